@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QString>
+#include <SocketIO/export.h>
+
+class QDebug;
+
+namespace SocketIO {
+
+/// What went wrong, who caused it, and everything the other side said about it.
+struct Error {
+    enum class Kind {
+        None, ///< no error
+        Usage, ///< we were misused: a bad option, a reserved name, an unsendable argument
+        Protocol, ///< the peer broke the protocol: bytes that cannot be decoded, an answer out of order
+        Network, ///< the network failed: DNS, refused, reset, TLS, silence
+        Refused, ///< the server refused: an HTTP status, an Engine.IO error code, a CONNECT_ERROR
+    };
+
+    Kind kind = Kind::None;
+    /// Short and stable, for programs, e.g. "timeout", "connection-refused", "http-400", "connect-error".
+    QString code = {};
+    /// One English sentence for people: what happened, where, and the server's own words if there are any.
+    QString message = {};
+    /// HTTP status of the answer that caused this, 0 when there was none.
+    int httpStatus = 0;
+    /// Body of that answer as it came (at most its first 64 KiB).
+    QByteArray httpBody = {};
+    /// `data` of a CONNECT_ERROR object; for a server that sent something else, that whole value.
+    QJsonValue data = QJsonValue(QJsonValue::Undefined);
+
+    [[nodiscard]] bool isError() const { return kind != Kind::None; }
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+SOCKETIO_EXPORT QDebug operator<<(QDebug debug, const Error &error);
+
+} // namespace SocketIO
+
+Q_DECLARE_METATYPE(SocketIO::Error)

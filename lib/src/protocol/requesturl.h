@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+namespace SocketIO {
+
+/// What distinguishes one request of a session from another.
+struct RequestTarget {
+    QUrl server; ///< scheme (http, https, ws, wss), host, port; its path and query are not used
+    QString path; ///< HTTP path of the endpoint; a missing leading or trailing slash is added
+    QString transport; ///< "polling" or "websocket"
+    QByteArray sid; ///< empty for the handshake
+    QByteArray timestamp; ///< cache buster `t`; empty for none
+    QList<QPair<QString, QString>> query; ///< the user's parameters
+};
+
+/// The URL of a request: scheme http(s) for polling and ws(s) for WebSocket whatever was given, `EIO=4`, `transport`,
+/// the user's query, `sid`, `t`. Everything is percent-encoded, IPv6 literals bracketed, default ports left out.
+[[nodiscard]] QUrl requestUrl(const RequestTarget &target);
+
+/// Why `url` cannot be a server's address, in one sentence with what to do; empty when it can.
+[[nodiscard]] QString urlProblem(const QUrl &url);
+
+} // namespace SocketIO
