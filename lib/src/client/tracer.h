@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "protocol/enginepacket.h"
+#include "protocol/socketpacket.h"
+#include "session/ackledger.h"
+#include "session/namespacesession.h"
+#include <SocketIO/trace.h>
+
+namespace SocketIO {
+
+/// Tells the trace tap what the drivers do. Without a tap every call is one comparison.
+class Tracer {
+public:
+    void setTap(TraceTap *tap) { m_tap = tap; }
+    [[nodiscard]] TraceTap *tap() const { return m_tap; }
+
+    void engine(Direction direction, Carrier carrier, const EnginePacket &packet) const
+    {
+        if (m_tap)
+            recordEngine(direction, carrier, packet);
+    }
+    void received(Carrier carrier, const SocketPacket &packet) const
+    {
+        if (m_tap)
+            recordReceived(carrier, packet, nullptr, std::chrono::steady_clock::now());
+    }
+    /// An acknowledgement, and the question it answers if there is one.
+    void received(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered, TimePoint now) const
+    {
+        if (m_tap)
+            recordReceived(carrier, packet, answered, now);
+    }
+    void sent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const
+    {
+        if (m_tap)
+            recordSent(carrier, nsp, event, kind);
+    }
+
+    /// A fact of the life cycle.
+    struct Fact {
+        Kind kind = Kind::Fault;
+        Carrier carrier = Carrier::None;
+        qint64 id = -1;
+        std::chrono::microseconds duration{-1};
+        QByteArray nsp = {};
+        QByteArray event = {};
+        QByteArray reason = {};
+        Slice payload = {};
+    };
+    void state(const Fact &fact) const
+    {
+        if (m_tap)
+            recordState(fact);
+    }
+
+private:
+    void recordEngine(Direction direction, Carrier carrier, const EnginePacket &packet) const;
+    void recordReceived(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered,
+                        TimePoint now) const;
+    void recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const;
+    void recordState(const Fact &fact) const;
+
+    TraceTap *m_tap = nullptr;
+};
+
+/// Microseconds between two moments.
+[[nodiscard]] inline std::chrono::microseconds elapsed(TimePoint from, TimePoint to)
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(to - from);
+}
+
+} // namespace SocketIO
