@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/eventpresenter.h"
+
+#include "events/eventsentence.h"
+#include "theme/argumentline.h"
+
+#include <limits>
+#include <QCoreApplication>
+
+using SocketIO::Direction;
+using SocketIO::TraceView;
+using Sockeye::Theme::Meaning;
+
+namespace Sockeye {
+namespace {
+
+constexpr int LinesKept = 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Sockeye::EventPresenter", text);
+}
+
+} // namespace
+
+EventPresenter::EventPresenter(std::shared_ptr<const SocketIO::TraceLog> log)
+    : m_log(std::move(log))
+    , m_lines(LinesKept)
+{
+    if (m_log)
+        m_clock = Words::Clock(m_log->startedAt());
+}
+
+const EventLine &EventPresenter::line(const EventRow &row)
+{
+    if (const EventLine *known = m_lines.object(row.record))
+        return *known;
+    auto *fresh = new EventLine(read(row));
+    m_lines.insert(row.record, fresh);
+    return *fresh;
+}
+
+EventLine EventPresenter::read(const EventRow &row) const
+{
+    EventLine line;
+    bool binary = false;
+    m_log->visit(row.record, row.record + 1, [&](qsizetype, const TraceView &view) {
+        line.time = m_clock.text(view.time);
+        line.nsp = QString::fromUtf8(view.nsp);
+        if (!row.isEvent()) {
+            line.arguments = EventSentence::text(view);
+            line.meaning = EventSentence::meaning(view.kind);
+            return false;
+        }
+        line.event = QString::fromUtf8(view.event);
+        line.size = Words::bytes(view.size > 0 ? view.size : view.payload.size() + view.attachmentBytes);
+        binary = view.attachmentCount > 0;
+        if (!binary)
+            line.arguments = ArgumentLine::fromPacket(view.payload, {});
+        return false;
+    });
+    if (binary)
+        line.arguments = ArgumentLine::ofRecord(*m_log, row.record);
+    return line;
+}
+
+EventStateWords EventPresenter::state(const EventRow &row) const
+{
+    using namespace std::chrono;
+    return state(row, duration_cast<microseconds>(steady_clock::now() - m_log->start()), m_clock);
+}
+
+EventStateWords EventPresenter::state(const EventRow &row, std::chrono::microseconds now, const Words::Clock &clock)
+{
+    switch (row.state) {
+    case EventState::Plain:
+        return {};
+    case EventState::Waiting:
+        return {Words::duration(qMax(now - row.moment, std::chrono::microseconds{0})), QStringLiteral("pending"),
+                Meaning::Warning};
+    case EventState::Answered:
+        return {Words::duration(row.moment), QStringLiteral("arrow-both"), Meaning::Good};
+    case EventState::TimedOut:
+        return {tr("timed out, %1").arg(Words::duration(row.moment)), QStringLiteral("clock"), Meaning::Bad};
+    case EventState::AnsweredLate:
+        return {tr("answered late"), QStringLiteral("clock"), Meaning::Warning};
+    case EventState::Lost:
+        return {tr("lost"), QStringLiteral("error"), Meaning::Bad};
+    case EventState::Question:
+        return {tr("reply…"), QStringLiteral("reply"), Meaning::Accent};
+    case EventState::Replied:
+        return {tr("replied, %1").arg(Words::duration(row.moment)), QStringLiteral("ok"), Meaning::Good};
+    case EventState::Unanswered:
+        return {tr("not answered"), QStringLiteral("error"), Meaning::Muted};
+    case EventState::Buffered:
+        return {tr("buffered"), QStringLiteral("pending"), Meaning::Warning};
+    case EventState::Sent:
+        return {tr("sent %1").arg(clock.text(row.moment)), {}, Meaning::Muted};
+    case EventState::NeverSent:
+        return {tr("never sent"), QStringLiteral("error"), Meaning::Bad};
+    case EventState::Dropped:
+        return {tr("dropped"), QStringLiteral("cancel"), Meaning::Warning};
+    }
+    return {};
+}
+
+QString EventPresenter::plainText(const EventRow &row)
+{
+    const EventLine words = line(row);
+    if (!row.isEvent())
+        return words.time + QLatin1String("\t\t") + words.nsp + QLatin1String("\t\t") + words.arguments;
+    const QString arguments = ArgumentLine::ofRecord(*m_log, row.record, std::numeric_limits<qsizetype>::max() / 2);
+    const QString arrow = row.direction == Direction::In ? QStringLiteral("↓") : QStringLiteral("↑");
+    const QStringList columns{words.time, arrow, words.nsp, words.event, arguments, state(row).text, words.size};
+    return columns.join(u'\t');
+}
+
+} // namespace Sockeye
