@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connection/connectionbar.h"
+#include "connection/addressline.h"
+#include "connection/connectionoptions.h"
+#include "connection/messageline.h"
+#include <QVBoxLayout>
+
+namespace Sockeye {
+
+using State = ConnectionStatus::State;
+
+ConnectionBar::ConnectionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new AddressLine)
+    , m_problem(new MessageLine(Theme::Meaning::Bad, QStringLiteral("error")))
+    , m_note(new MessageLine(Theme::Meaning::Accent, QStringLiteral("info")))
+    , m_options(new ConnectionOptions)
+    , m_pending(new MessageLine(Theme::Meaning::Accent, QStringLiteral("info")))
+    , m_failure(new MessageLine(Theme::Meaning::Bad, QStringLiteral("error")))
+{
+    setupLayout();
+    setupConnections();
+}
+
+void ConnectionBar::setupLayout()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Gap, Theme::Gap, Theme::Gap, Theme::Gap);
+    layout->setSpacing(Theme::SmallGap + 2);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_line, m_problem, m_note, m_options, m_pending, m_failure})
+        layout->addWidget(part);
+    m_options->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(m_line);
+}
+
+void ConnectionBar::setupConnections()
+{
+    connect(m_line, &AddressLine::urlChanged, this, &ConnectionBar::readAddress);
+    connect(m_line, &AddressLine::changed, this, &ConnectionBar::showNotes);
+    connect(m_line, &AddressLine::triggered, this, &ConnectionBar::trigger);
+    connect(m_line, &AddressLine::optionsToggled, m_options, &QWidget::setVisible);
+    connect(m_options, &ConnectionOptions::changed, this, &ConnectionBar::showNotes);
+    connect(m_note, &MessageLine::actionRequested, this, &ConnectionBar::takePathAsHttpPath);
+}
+
+void ConnectionBar::trigger(bool byKey)
+{
+    if (m_state == State::Closed)
+        tryConnect();
+    else if (byKey)
+        return; // Enter never ends a connection
+    else if (m_state == State::Connected)
+        Q_EMIT disconnectRequested();
+    else
+        Q_EMIT cancelRequested();
+}
+
+void ConnectionBar::tryConnect()
+{
+    showProblems(true);
+    if (!m_problem->text().isEmpty())
+        return m_line->focusUrl();
+    if (!m_options->isGood()) {
+        m_line->setOptionsShown(true);
+        return m_options->focusProblem();
+    }
+    m_used = settings();
+    showNotes();
+    Q_EMIT connectRequested(m_used);
+}
+
+void ConnectionBar::readAddress()
+{
+    const QString before = m_address.nsp;
+    m_address = ServerAddress::read(m_line->url());
+    const QString taken = before.isEmpty() ? QStringLiteral("/") : before;
+    if (m_address.isGood() && m_address.nsp != before && (m_line->nsp() == taken || m_line->nsp().isEmpty()))
+        m_line->setNsp(m_address.nsp.isEmpty() ? QStringLiteral("/") : m_address.nsp);
+    else if (!m_address.isGood())
+        m_address.nsp = before; // a half-typed address changes no other field
+    showNotes();
+}
+
+void ConnectionBar::takePathAsHttpPath()
+{
+    const QString path = m_address.nsp;
+    if (m_line->nsp() == path)
+        m_line->setNsp(QStringLiteral("/"));
+    m_line->setPath(path.endsWith(u'/') ? path : QString(path + u'/'));
+    QString url = m_address.url;
+    QStringList query;
+    for (const auto &[key, value] : std::as_const(m_address.query))
+        query.append(QString::fromLatin1(QUrl::toPercentEncoding(key)) + u'='
+                     + QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    if (!query.isEmpty())
+        url += u'?' + query.join(u'&');
+    m_line->setUrl(url);
+}
+
+QString ConnectionBar::problem() const
+{
+    if (!m_address.isGood())
+        return m_address.problem;
+    if (!m_line->nsp().isEmpty() && !m_line->nsp().startsWith(u'/'))
+        return tr("The namespace “%1” must begin with “/”.").arg(m_line->nsp());
+    if (m_line->nsp().contains(u','))
+        return tr("A namespace cannot hold a comma: on the wire it ends the name.");
+    if (m_line->path().contains(u'?') || m_line->path().contains(u'#'))
+        return tr("The HTTP path cannot hold “?” or “#”. Query parameters have their own field under Options.");
+    return {};
+}
+
+void ConnectionBar::showProblems(bool alsoEmpty)
+{
+    if (alsoEmpty)
+        m_address = ServerAddress::read(m_line->url());
+    const bool untouched = m_line->url().trimmed().isEmpty() && !alsoEmpty;
+    m_problem->setText(untouched ? QString() : problem());
+}
+
+QStringList ConnectionBar::notes() const
+{
+    QStringList notes;
+    if (!m_address.isGood() || m_line->url().trimmed().isEmpty())
+        return notes;
+    if (m_address.schemeAssumed)
+        notes.append(tr("http:// is assumed."));
+    if (!m_address.nsp.isEmpty()) {
+        notes.append(m_line->nsp() == m_address.nsp
+                         ? tr("The path of the URL is taken as namespace %1.").arg(m_address.nsp)
+                         : tr("The path %1 of the URL is not used: the namespace field says %2.")
+                               .arg(m_address.nsp, m_line->nsp().isEmpty() ? QStringLiteral("/") : m_line->nsp()));
+    }
+    if (!m_address.query.isEmpty())
+        notes.append(tr("The query of the URL is sent with every request."));
+    if (!m_address.fragment.isEmpty())
+        notes.append(tr("“#%1” is not sent.").arg(m_address.fragment));
+    return notes;
+}
+
+void ConnectionBar::showNotes()
+{
+    showProblems(false);
+    m_note->setAction(m_address.isGood() && !m_address.nsp.isEmpty() ? tr("Use as HTTP path instead") : QString());
+    m_note->setText(notes().join(u' '));
+    m_line->setOptionsText(m_options->isGood() ? m_options->summary() : tr("Something in there is wrong."));
+    m_pending->setText(m_state != State::Closed && settings() != m_used ? tr("Your changes apply at the next connect.")
+                                                                        : QString());
+}
+
+ConnectionSettings ConnectionBar::settings() const
+{
+    ConnectionSettings settings;
+    settings.url = m_address.isGood() ? m_address.url : m_line->url().trimmed();
+    settings.nsp = m_line->nsp().isEmpty() ? QStringLiteral("/") : m_line->nsp();
+    settings.auth = m_options->auth();
+    settings.options = m_kept;
+    settings.options.path = m_line->path().isEmpty() ? QStringLiteral("/") : m_line->path();
+    settings.options.transports = m_line->transports();
+    settings.options.query = m_address.query + m_options->query();
+    settings.options.headers = m_options->headers();
+    return settings;
+}
+
+void ConnectionBar::setSettings(const ConnectionSettings &settings)
+{
+    m_kept = settings.options;
+    m_address = {};
+    m_line->setNsp(settings.nsp);
+    m_line->setUrl(settings.url);
+    m_line->setPath(settings.options.path);
+    m_line->setTransports(settings.options.transports);
+    m_options->setAuth(settings.auth);
+    m_options->setQuery(settings.options.query);
+    m_options->setHeaders(settings.options.headers);
+    m_used = this->settings();
+    showNotes();
+}
+
+void ConnectionBar::showStatus(const ConnectionStatus &status)
+{
+    m_failure->setText(status.failure());
+    if (status.state() == m_state)
+        return;
+    m_state = status.state();
+    m_line->setState(m_state);
+    if (m_state == State::Connected)
+        m_line->setOptionsShown(false);
+    showNotes();
+}
+
+void ConnectionBar::focusUrl()
+{
+    m_line->focusUrl();
+}
+
+} // namespace Sockeye

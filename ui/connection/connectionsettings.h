@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <SocketIO/clientoptions.h>
+
+namespace Sockeye {
+
+/// Everything a connection is made with.
+struct ConnectionSettings {
+    /// Scheme, host and port; no path.
+    QString url;
+    QString nsp = QStringLiteral("/");
+    /// The text of a JSON object sent with the CONNECT of the namespace; empty for none.
+    QByteArray auth;
+    SocketIO::ClientOptions options;
+
+    friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
+};
+
+} // namespace Sockeye
