@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "console/recordline.h"
+#include <memory>
+#include <QObject>
+#include <QTimer>
+#include <SocketIO/client.h>
+#include <SocketIO/demoserver.h>
+
+namespace Sockeye {
+
+/// `sockeye --console`: one session without a window. Prints every trace record and ends with the exit status.
+class Console final : public QObject, private SocketIO::TraceTap {
+    Q_OBJECT
+
+public:
+    /// Exit statuses, documented in `--help`.
+    enum Status { Success = 0, ConnectFailed = 1, WrongUsage = 2, AckTimedOut = 3 };
+
+    explicit Console(CommandLine line, QObject *parent = nullptr);
+    ~Console() override;
+
+    /// Starts the session; `finished` follows from the event loop.
+    void start();
+
+Q_SIGNALS:
+    void finished(int status);
+
+private:
+    void record(const SocketIO::TraceRecord &record) override;
+    bool startDemo();
+    void join(const QString &nsp);
+    void carryOut(SocketIO::Socket *socket);
+    void send(SocketIO::Socket *socket, const Order &order);
+    void failToConnect(const QString &sentence);
+    void endWhenDone();
+    void end();
+
+    CommandLine m_line;
+    RecordLine m_text;
+    std::unique_ptr<SocketIO::DemoServer> m_demo;
+    SocketIO::Client m_client;
+    QTimer m_end;
+    qsizetype m_waiting = 0; // namespaces to join and acknowledgements to come
+    bool m_wasConnected = false;
+    bool m_hasTimedOut = false;
+    bool m_hasFailed = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace Sockeye

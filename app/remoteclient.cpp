@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remoteclient.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QThread>
+#include <QTimer>
+#include <QUrl>
+
+namespace Sockeye {
+
+using namespace SocketIO;
+
+namespace {
+/// How long a closed tab may take to say goodbye to its server.
+constexpr std::chrono::seconds GoodbyeTime{2};
+} // namespace
+
+RemoteClient::Handle RemoteClient::make(QThread *thread, std::shared_ptr<TraceLog> log)
+{
+    Handle handle(new RemoteClient(std::move(log)));
+    handle->moveToThread(thread);
+    return handle;
+}
+
+RemoteClient::RemoteClient(std::shared_ptr<TraceLog> log)
+    : m_log(std::move(log))
+{
+}
+
+RemoteClient::~RemoteClient()
+{
+    m_client.reset(); // before the log it writes to
+}
+
+template <typename Work> void RemoteClient::post(Work work)
+{
+    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+}
+
+void RemoteClient::leave()
+{
+    post([this] {
+        if (!m_client)
+            return deleteLater();
+        // The goodbye to the server needs the event loop for a moment.
+        connect(m_client.get(), &Client::stateChanged, this, [this] {
+            if (m_client->state() == Client::State::Closed)
+                deleteLater();
+        });
+        QTimer::singleShot(GoodbyeTime, this, &QObject::deleteLater);
+        m_client->close();
+        if (m_client->state() == Client::State::Closed)
+            deleteLater();
+    });
+}
+
+Client &RemoteClient::client()
+{
+    if (!m_client) {
+        m_client = std::make_unique<Client>();
+        m_client->setTraceTap(m_log.get());
+        connect(m_client.get(), &Client::closed, this, [this] { m_questions.clear(); });
+    }
+    return *m_client;
+}
+
+Socket *RemoteClient::socket(const QString &nsp)
+{
+    Client &owner = client();
+    const QList<Socket *> known = owner.sockets();
+    Socket *found = owner.socket(nsp);
+    if (!known.contains(found)) {
+        found->onAny(this, [this](const Event &event) {
+            if (event.wantsReply())
+                m_questions.insert({event.nsp(), event.id()}, event);
+        });
+        connect(found, &Socket::errorOccurred, this, [this, nsp](const Error &error) { tell(error.message, nsp); });
+    }
+    return found;
+}
+
+void RemoteClient::open(const ConnectionSettings &settings)
+{
+    post([this, settings] { openNow(settings); });
+}
+
+void RemoteClient::openNow(const ConnectionSettings &settings)
+{
+    const QUrl url(settings.url);
+    if (m_client && m_client->url() != url)
+        m_client.reset(); // another server: its namespaces are not ours
+    Client &target = client();
+    target.setUrl(url);
+    target.setOptions(settings.options);
+    Socket *first = socket(settings.nsp);
+    first->setAuth(QJsonDocument::fromJson(settings.auth).object());
+    first->open();
+    target.open();
+}
+
+void RemoteClient::startDemo()
+{
+    post([this] { startDemoNow(); });
+}
+
+void RemoteClient::startDemoNow()
+{
+    if (!m_demo) {
+        m_demo = std::make_unique<DemoServer>();
+        if (!m_demo->listen())
+            tell(m_demo->errorString(), {});
+    }
+    Q_EMIT demoStarted(m_demo->url().toString());
+}
+
+void RemoteClient::close()
+{
+    post([this] {
+        if (m_client)
+            m_client->close();
+    });
+}
+
+void RemoteClient::join(const QString &nsp, const QByteArray &auth)
+{
+    post([this, nsp, auth] {
+        Socket *joining = socket(nsp);
+        joining->setAuth(QJsonDocument::fromJson(auth).object());
+        joining->open();
+    });
+}
+
+void RemoteClient::leave(const QString &nsp)
+{
+    post([this, nsp] { socket(nsp)->close(); });
+}
+
+void RemoteClient::send(const QString &nsp, const QString &event, const Arguments &arguments,
+                        const SendOptions &options, bool wantsAck)
+{
+    post([this, nsp, event, arguments, options, wantsAck] {
+        if (wantsAck)
+            socket(nsp)->emitArgumentsWithAck(event, arguments, options);
+        else
+            socket(nsp)->emitArguments(event, arguments, options);
+    });
+}
+
+void RemoteClient::reply(const QString &nsp, qint64 id, const Arguments &arguments)
+{
+    post([this, nsp, id, arguments] { replyNow(nsp, id, arguments); });
+}
+
+void RemoteClient::replyNow(const QString &nsp, qint64 id, const Arguments &arguments)
+{
+    const Event question = m_questions.take({nsp, id});
+    if (!question.replyWith(arguments))
+        tell(
+            tr("The answer to question #%1 was not sent: it was answered before, or its connection has ended.").arg(id),
+            nsp);
+}
+
+void RemoteClient::clearSendBuffer(const QString &nsp)
+{
+    post([this, nsp] { socket(nsp)->clearSendBuffer(); });
+}
+
+void RemoteClient::tell(const QString &sentence, const QString &nsp)
+{
+    TraceRecord record;
+    record.time = std::chrono::steady_clock::now();
+    record.kind = Kind::Fault;
+    record.nsp = nsp.toUtf8();
+    record.reason = sentence.toUtf8();
+    m_log->record(record);
+}
+
+} // namespace Sockeye

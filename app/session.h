@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "connection/connectionstatus.h"
+#include "remoteclient.h"
+#include <memory>
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace Sockeye {
+
+class ConnectionPage;
+
+/// Joins one connection and its page: intentions of the panels go to the client, its trace log goes to the panels.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `page` is not owned.
+    Session(QThread *network, ConnectionPage *page, QObject *parent = nullptr);
+    ~Session() override;
+
+    void connectTo(const ConnectionSettings &settings);
+    void connectToDemo();
+    /// What a command line asks for besides the connection: namespaces and events, sent once joined.
+    void setOrders(const CommandLine &line);
+    /// Takes in what is new in the log. Returns how many records that were.
+    qsizetype extend();
+    /// Shows the first event of the log in the inspector.
+    void inspectFirstEvent();
+
+    /// Host and port, for the tab.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
+    [[nodiscard]] ConnectionPage *page() const { return m_page; }
+
+Q_SIGNALS:
+    void titleChanged();
+    /// A connection to this server was asked for.
+    void serverUsed(const QString &url);
+
+private:
+    void joinBar();
+    void joinNamespaces();
+    void joinLogs();
+    void joinComposer();
+    void showRecord(qsizetype record);
+    void startReply(qsizetype record);
+    void showStatus();
+    void carryOutOrders();
+
+    ConnectionPage *m_page;
+    std::shared_ptr<SocketIO::TraceLog> m_log;
+    RemoteClient::Handle m_client;
+    ConnectionStatus m_status;
+    QElapsedTimer m_idle;
+    qsizetype m_seen = 0;
+    QString m_title;
+    QList<Order> m_orders;
+    QStringList m_toJoin;
+    QByteArray m_auth;
+};
+
+} // namespace Sockeye

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "composer/composer.h"
+#include "connection/connectionbar.h"
+#include "connectionpage.h"
+#include "session.h"
+#include "theme/theme.h"
+#include "workspace/startpage.h"
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Sockeye {
+
+namespace {
+
+/// Time between two looks at the logs, in milliseconds: a frame while things happen, less often while nothing does.
+constexpr int BusyFrame = 16;
+constexpr int IdleFrame = 40;
+
+QString pagePlace()
+{
+    return QStringLiteral("connectionPage");
+}
+
+} // namespace
+
+Workspace::Workspace(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage)
+    , m_tabs(new QTabWidget)
+{
+    m_network.setObjectName(QStringLiteral("network"));
+    m_network.start();
+    setupStartPage();
+    setupTabs();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&m_frames, &QTimer::timeout, this, &Workspace::extend);
+    m_frames.start(IdleFrame);
+}
+
+Workspace::~Workspace()
+{
+    if (const Session *session = currentSession())
+        m_settings.setPlace(pagePlace(), session->page()->place());
+    qDeleteAll(std::exchange(m_sessions, {}));
+    m_network.quit();
+    m_network.wait();
+}
+
+void Workspace::setupStartPage()
+{
+    m_stack->addWidget(m_start);
+    m_start->setRecent(m_settings.recentServers());
+    connect(m_start, &StartPage::connectRequested, this, &Workspace::connectTo);
+    connect(m_start, &StartPage::demoRequested, this, &Workspace::connectToDemo);
+}
+
+void Workspace::setupTabs()
+{
+    m_stack->addWidget(m_tabs);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setAccessibleName(tr("Connections"));
+    auto *add = new QToolButton;
+    add->setIcon(Theme::icon(QStringLiteral("plus"), palette()));
+    add->setAutoRaise(true);
+    add->setToolTip(tr("New connection (Ctrl+T)"));
+    add->setAccessibleName(tr("New connection"));
+    m_tabs->setCornerWidget(add);
+    connect(add, &QToolButton::clicked, this, &Workspace::addConnection);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+}
+
+Session *Workspace::currentSession() const
+{
+    for (Session *session : m_sessions) {
+        if (session->page() == m_tabs->currentWidget())
+            return session;
+    }
+    return nullptr;
+}
+
+Session *Workspace::addSession()
+{
+    auto *page = new ConnectionPage;
+    if (const QByteArray place = m_settings.place(pagePlace()); !place.isEmpty())
+        page->setPlace(place);
+    auto *session = new Session(&m_network, page, this);
+    m_sessions.append(session);
+    m_tabs->setCurrentIndex(m_tabs->addTab(page, session->title()));
+    m_stack->setCurrentWidget(m_tabs);
+    connect(session, &Session::titleChanged, this, &Workspace::showTitles);
+    connect(session, &Session::serverUsed, this, &Workspace::rememberServer);
+    return session;
+}
+
+void Workspace::start(const CommandLine &line)
+{
+    if (!line.demo && line.connection.url.isEmpty())
+        return;
+    Session *session = addSession();
+    session->page()->bar()->setSettings(line.connection);
+    session->setOrders(line);
+    line.demo ? session->connectToDemo() : session->connectTo(line.connection);
+}
+
+void Workspace::addConnection()
+{
+    addSession()->page()->bar()->focusUrl();
+}
+
+void Workspace::connectToDemo()
+{
+    addSession()->connectToDemo();
+}
+
+void Workspace::connectTo(const QString &url)
+{
+    const ServerAddress address = ServerAddress::read(url);
+    Session *session = addSession();
+    ConnectionSettings settings;
+    settings.url = address.isGood() ? address.url : url;
+    settings.options.query = address.query;
+    if (!address.nsp.isEmpty())
+        settings.nsp = address.nsp;
+    session->page()->bar()->setSettings(settings);
+    if (address.isGood())
+        session->connectTo(settings);
+}
+
+void Workspace::closeCurrent()
+{
+    if (m_tabs->currentIndex() >= 0)
+        closeTab(m_tabs->currentIndex());
+}
+
+void Workspace::closeTab(int tab)
+{
+    QWidget *page = m_tabs->widget(tab);
+    for (Session *session : QList<Session *>(m_sessions)) {
+        if (session->page() != page)
+            continue;
+        m_settings.setPlace(pagePlace(), session->page()->place());
+        m_sessions.removeOne(session);
+        delete session;
+    }
+    m_tabs->removeTab(tab);
+    delete page;
+    if (m_sessions.isEmpty()) {
+        m_start->setRecent(m_settings.recentServers());
+        m_stack->setCurrentWidget(m_start);
+    }
+}
+
+void Workspace::showEvents()
+{
+    if (const Session *session = currentSession())
+        session->page()->showEvents();
+}
+
+void Workspace::showFrames()
+{
+    if (const Session *session = currentSession())
+        session->page()->showFrames();
+}
+
+void Workspace::showAcks()
+{
+    if (const Session *session = currentSession())
+        session->page()->showAcks();
+}
+
+void Workspace::showTitles()
+{
+    for (const Session *session : std::as_const(m_sessions))
+        m_tabs->setTabText(m_tabs->indexOf(session->page()), session->title());
+}
+
+void Workspace::rememberServer(const QString &url)
+{
+    m_settings.addRecentServer(url);
+}
+
+void Workspace::extend()
+{
+    qsizetype added = 0;
+    for (Session *session : std::as_const(m_sessions))
+        added += session->extend();
+    const int interval = added > 0 ? BusyFrame : IdleFrame;
+    if (m_frames.interval() != interval)
+        m_frames.setInterval(interval);
+}
+
+} // namespace Sockeye
