@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: MIT
+#include "bench_client_laboratory.h"
+
+#include "bench_client_subjects.h"
+#include <cstdio>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Bench {
+
+namespace {
+
+constexpr int LongestMeasurement = 600'000; // ms; callgrind is fifty times slower than life
+
+QString subjectName(Subject subject)
+{
+    return subject == Subject::Ours ? QStringLiteral("ours") : QStringLiteral("limit");
+}
+
+QByteArray outputOf(const QString &program, const QStringList &arguments, QProcess::ProcessChannel channel)
+{
+    QProcess process;
+    if (channel == QProcess::StandardOutput)
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.setReadChannel(channel);
+    process.start(program, arguments);
+    if (!process.waitForFinished(LongestMeasurement) || process.exitCode() != 0) {
+        std::fprintf(stderr, "%s %s failed\n", qPrintable(program), qPrintable(arguments.join(u' ')));
+        return {};
+    }
+    return process.readAll();
+}
+
+} // namespace
+
+Laboratory::Laboratory()
+{
+    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/bench_server"), {});
+    if (m_server.waitForReadyRead())
+        m_port = m_server.readLine().trimmed().toUShort();
+    if (m_port == 0)
+        std::fprintf(stderr, "bench_server does not start: %s\n", qPrintable(m_server.errorString()));
+}
+
+Laboratory::~Laboratory()
+{
+    m_server.closeWriteChannel(); // which ends it
+    m_server.waitForFinished();
+}
+
+QStringList Laboratory::childArguments(const Workload &workload, Subject subject, qsizetype units) const
+{
+    return {QStringLiteral("--measure"), QString::fromLatin1(workload.name), subjectName(subject),
+            QString::number(units), QString::number(m_port)};
+}
+
+int Laboratory::measureHere(const QStringList &arguments)
+{
+    const Workload *workload = findWorkload(QLatin1String(arguments.value(0).toLatin1()));
+    const qsizetype units = arguments.value(2).toLongLong();
+    const quint16 port = arguments.value(3).toUShort();
+    if (!workload || units <= 0 || port == 0)
+        return 2;
+    const bool isOurs = arguments.value(1) == subjectName(Subject::Ours);
+    const auto cost = isOurs ? measureOurs(*workload, units, port) : measureLimit(*workload, units, port);
+    if (!cost)
+        return 1;
+    std::printf("%f %f %f\n", cost->cpu, cost->wall, cost->latency);
+    return 0;
+}
+
+std::optional<Cost> Laboratory::measure(const Workload &workload, Subject subject, qsizetype units) const
+{
+    const QByteArray line = outputOf(QCoreApplication::applicationFilePath(), childArguments(workload, subject, units),
+                                     QProcess::StandardOutput);
+    const QByteArrayList numbers = line.trimmed().split(' ');
+    if (numbers.size() != 3)
+        return std::nullopt;
+    return Cost{numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble()};
+}
+
+std::optional<double> Laboratory::instructions(const Workload &workload, Subject subject) const
+{
+    const auto few = totalInstructions(childArguments(workload, subject, workload.fewUnits));
+    const auto more = totalInstructions(childArguments(workload, subject, 3 * workload.fewUnits));
+    if (!few || !more)
+        return std::nullopt;
+    return (*more - *few) / double(2 * workload.fewUnits);
+}
+
+std::optional<double> Laboratory::totalInstructions(const QStringList &child) const
+{
+    QStringList arguments{QStringLiteral("--tool=callgrind"), QStringLiteral("--callgrind-out-file=/dev/null"),
+                          QCoreApplication::applicationFilePath()};
+    const QByteArray output = outputOf(QStringLiteral("valgrind"), arguments + child, QProcess::StandardError);
+    static const QRegularExpression collected(QStringLiteral("Collected : (\\d+)"));
+    const auto match = collected.match(QString::fromLocal8Bit(output));
+    return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+}
+
+} // namespace Bench
