@@ -73,7 +73,7 @@ void ConnectionPage::setupSides()
     m_sides->addWidget(m_centre);
     m_sides->addWidget(m_inspector);
     m_sides->setStretchFactor(1, 1);
-    m_sides->setSizes({190, 760, 300});
+    m_sides->setSizes({190, 740, 330});
 }
 
 void ConnectionPage::showEvents()

@@ -25,7 +25,7 @@ struct WidthClass {
     int ack;
     bool size;
 };
-constexpr std::array WidthClasses{WidthClass{1000, 110, 170, 136, true}, WidthClass{640, 78, 112, 106, true},
+constexpr std::array WidthClasses{WidthClass{1000, 110, 170, 136, true}, WidthClass{640, 84, 112, 100, true},
                                   WidthClass{0, 80, 84, 104, false}};
 constexpr int ToneCount = static_cast<int>(Meaning::Binary) + 1;
 
