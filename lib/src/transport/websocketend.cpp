@@ -68,9 +68,10 @@ Error WebSocketEnd::error(const QUrl &server, qint64 maxMessageSize) const
     if (!hasCloseFrame && failure && *failure != QAbstractSocket::RemoteHostClosedError)
         return socketError(*failure, words, server);
     Error error = socketError(QAbstractSocket::RemoteHostClosedError, {}, server);
+    error.message += QLatin1Char(' ');
     error.message += hasCloseFrame
-        ? QStringLiteral(" WebSocket close code %1 %2").arg(closeCode).arg(closeReason).trimmed()
-        : QStringLiteral(" It did so without a close frame.");
+        ? QStringLiteral("WebSocket close code %1 %2").arg(closeCode).arg(closeReason).trimmed()
+        : QStringLiteral("It did so without a close frame.");
     return error;
 }
 
