@@ -25,4 +25,3 @@ inline SocketIO::EngineSession sessionIn(SocketIO::EngineSession::State state)
     return session;
 }
 
-Q_DECLARE_METATYPE(SocketIO::EngineSession::State)

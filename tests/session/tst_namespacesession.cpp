@@ -199,6 +199,5 @@ void tst_NamespaceSession::usesTheLatestAuthForEachConnect()
     QCOMPARE(said(session.engineOpened(at(0))), Lines({R"(transmit 40{"token":"new"})"}));
 }
 
-Q_DECLARE_METATYPE(SocketIO::NamespaceSession::State)
 QTEST_APPLESS_MAIN(tst_NamespaceSession)
 #include "tst_namespacesession.moc"

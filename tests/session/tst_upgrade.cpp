@@ -258,6 +258,5 @@ void tst_Upgrade::runsOnlyBetweenStartAndEnd()
     QVERIFY(!upgradeIn(State::Failed).isRunning());
 }
 
-Q_DECLARE_METATYPE(SocketIO::Upgrade::State)
 QTEST_APPLESS_MAIN(tst_Upgrade)
 #include "tst_upgrade.moc"

@@ -220,6 +220,5 @@ void tst_WebSocketTransport::canBeEndedInsideEachCallback()
         QCOMPARE(after, 0);
 }
 
-Q_DECLARE_METATYPE(SocketIO::Transport::Farewell)
 QTEST_GUILESS_MAIN(tst_WebSocketTransport)
 #include "tst_websockettransport.moc"

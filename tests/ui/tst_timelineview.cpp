@@ -329,7 +329,5 @@ void tst_TimelineView::offersNamedButtons()
     QCOMPARE(selected.count(), 1);
 }
 
-Q_DECLARE_METATYPE(std::shared_ptr<SocketIO::TraceLog>)
-
 QTEST_MAIN(tst_TimelineView)
 #include "tst_timelineview.moc"

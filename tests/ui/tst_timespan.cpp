@@ -168,7 +168,5 @@ void tst_TimeSpan::neverMakesMoreTicksThanFit()
     }
 }
 
-Q_DECLARE_METATYPE(Sockeye::TimeSpan)
-
 QTEST_APPLESS_MAIN(tst_TimeSpan)
 #include "tst_timespan.moc"
