@@ -17,8 +17,8 @@ QStringList words(const char *list)
 /// Public headers that hold values only: what a pure folder or a panel may know of the library.
 QStringList values(const char *more = "")
 {
-    return words("arguments argumentswriter clientoptions closereason error event export sendoptions slice trace "
-                 "tracelog")
+    return words("arguments argumentswriter clientoptions closereason error event export sendoptions slice textbuffer "
+                 "trace tracelog")
         + words(more);
 }
 

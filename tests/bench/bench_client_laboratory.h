@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::optional<Cost> measure(const Workload &workload, Subject subject, qsizetype units) const;
     /// Instructions per unit, counted by callgrind: two runs of different length, so that start and end fall out.
     [[nodiscard]] std::optional<double> instructions(const Workload &workload, Subject subject) const;
-    /// The end of the line that `main` gives to `measureHere`.
+    /// Measures in this process, as the arguments behind `--measure` say, and prints what it found; an exit code.
     static int measureHere(const QStringList &arguments);
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <SocketIO/argumentswriter.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <QCborArray>
 #include <QCborMap>
@@ -31,8 +33,10 @@ private Q_SLOTS:
     void writesDoublesAsJavaScriptDoes_data();
     void writesDoublesAsJavaScriptDoes();
     void writesDoublesThatReadBackTheSame();
+    void writesDecimalsWithoutNeedlessDigits();
     void escapesStrings_data();
     void escapesStrings();
+    void escapesAtEachPlace();
     void repairsInvalidUtf8();
     void writesVariants_data();
     void writesVariants();
@@ -68,6 +72,17 @@ void tst_ArgumentsWriter::writesDoublesAsJavaScriptDoes_data()
     row(5e-324, "5e-324");
     row(1.7976931348623157e308, "1.7976931348623157e+308");
     row(9007199254740992.0, "9007199254740992");
+    row(98.25, "98.25");
+    row(-0.5, "-0.5");
+    row(0.29, "0.29"); // 0.29 * 100 is no whole number in binary
+    row(0.001, "0.001");
+    row(-0.012, "-0.012");
+    row(1.0005, "1.0005");
+    row(999999999999999.0, "999999999999999");
+    row(1e15, "1000000000000000");
+    row(123456789012.345, "123456789012.345");
+    row(1234567890123.456, "1234567890123.456");
+    row(2251799813685248.5, "2251799813685248.5");
     QTest::newRow("not a number") << std::nan("") << QByteArray("null");
     QTest::newRow("infinity") << double(INFINITY) << QByteArray("null");
     QTest::newRow("minus infinity") << -double(INFINITY) << QByteArray("null");
@@ -94,6 +109,43 @@ void tst_ArgumentsWriter::writesDoublesThatReadBackTheSame()
         ArgumentsWriter writer;
         writer.value(number);
         QCOMPARE(writer.text().toDouble(), number);
+    }
+}
+
+void tst_ArgumentsWriter::writesDecimalsWithoutNeedlessDigits()
+{
+    quint64 random = 1;
+    double scale = 1;
+    for (int decimals = 0; decimals < 5; ++decimals, scale *= 10) {
+        for (int round = 0; round < 20000; ++round) {
+            random = random * 6364136223846793005 + 1442695040888963407;
+            const int bits = 14 + int(random >> 33) % 50;
+            const double number = double(qint64(random) >> bits) / scale;
+            std::array<char, 64> shortest;
+            const auto end =
+                std::to_chars(shortest.data(), shortest.data() + shortest.size(), number, std::chars_format::fixed).ptr;
+            ArgumentsWriter writer;
+            writer.value(number);
+            QCOMPARE(writer.text(), number == 0 ? QByteArray("0") : QByteArray(shortest.data(), end - shortest.data()));
+        }
+    }
+}
+
+void tst_ArgumentsWriter::escapesAtEachPlace()
+{
+    // Characters are taken eight at a time: those that need more must be seen at each place among them.
+    for (int length = 0; length < 30; ++length) {
+        for (int place = 0; place <= length; ++place) {
+            for (const char16_t special : {u'"', u'\\', u'\n', u'\u0080', u'\u0122', u'\u2022', u'\u225c'}) {
+                QString text(length, QLatin1Char('~'));
+                text.insert(place, QChar(special));
+                ArgumentsWriter writer;
+                writer.beginArray();
+                writer.value(QStringView(text));
+                writer.endArray();
+                QCOMPARE(QJsonDocument::fromJson(writer.text()).array().at(0).toString(), text);
+            }
+        }
     }
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsTheShapeOfAnArray();
     void skipsEachKindOfValue_data();
     void skipsEachKindOfValue();
+    void skipsStringsOfEveryLength();
     void findsPlaceholders_data();
     void findsPlaceholders();
     void toleratesWithoutMovingAnything_data();
@@ -185,6 +186,20 @@ void tst_JsonScan::skipsEachKindOfValue()
     QFETCH(QByteArray, value);
     for (const char *behind : {"", ",1", "]", "}", " ,"})
         QCOMPARE(skipJsonValue(QByteArray("[" + value + behind), 1), value.size() + 1);
+}
+
+void tst_JsonScan::skipsStringsOfEveryLength()
+{
+    // Eight bytes are looked at together: what ends a string must be seen at each place among them, and nothing else.
+    for (int before = 0; before < 20; ++before) {
+        for (int behind = 0; behind < 20; ++behind) {
+            for (const char *inside : {"", "\\\"", "\\\\", "\x01\x7f", "\xc2\xa2", "\xdc\xa2\xdd"}) {
+                const QByteArray string = '"' + QByteArray(before, '!') + inside + QByteArray(behind, '#') + '"';
+                const QByteArray array = "[" + string + ",\"\\\",\"]";
+                QCOMPARE(skipJsonValue(array, 1), string.size() + 1);
+            }
+        }
+    }
 }
 
 void tst_JsonScan::findsPlaceholders_data()

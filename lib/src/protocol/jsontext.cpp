@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace SocketIO {
@@ -34,7 +35,7 @@ template <typename Integer> void appendDigits(TextBuffer &text, Integer integer)
     text.advance(std::to_chars(to, to + MostDigits, integer).ptr - to);
 }
 
-// Appends `digits` with that many of them behind the point; none is needed there that is zero at the end.
+// Appends an integer with that many of its digits behind the point, zeros at the end left out.
 void appendDecimal(TextBuffer &text, qint64 digits, int decimals)
 {
     for (; decimals > 0 && digits % 10 == 0; --decimals)
@@ -96,7 +97,12 @@ qsizetype appendCharacter(TextBuffer &json, QStringView text, qsizetype at)
     return at + 1;
 }
 
-// Copies the characters up to the first that does not stand for itself in eight bits; returns how many.
+bool isPlain(QChar c)
+{
+    return c.unicode() < 0x80 && !EscapeLetters[c.unicode()];
+}
+
+// Copies the characters up to the first that is not plain; returns how many.
 qsizetype copyPlain(QStringView text, char *to)
 {
     constexpr std::size_t Block = 8; // a fixed number, for which compilers use vector instructions
@@ -116,7 +122,7 @@ qsizetype copyPlain(QStringView text, char *to)
             break;
         std::memcpy(to + at, bytes.data(), sizeof bytes);
     }
-    for (; at < text.size() && from[at] < 0x80 && !EscapeLetters[from[at]]; ++at)
+    for (; at < text.size() && isPlain(text[at]); ++at)
         to[at] = static_cast<char>(from[at]);
     return at;
 }
@@ -214,7 +220,7 @@ void appendJsonString(TextBuffer &json, QStringView text)
     json.append('"');
     for (qsizetype at = 0; at < text.size();) {
         at += appendPlain(json, text.sliced(at));
-        if (at < text.size())
+        while (at < text.size() && !isPlain(text[at]))
             at = appendCharacter(json, text, at);
     }
     json.append('"');
@@ -242,9 +248,9 @@ void appendJsonNumber(TextBuffer &json, double number)
         json.append("null");
         return;
     }
-    const double size = std::fabs(number);
     if (appendShortDecimal(json, number))
         return;
+    const double size = std::fabs(number);
     const auto format = size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
     std::array<char, 64> text;
     const auto result = std::to_chars(text.data(), text.data() + text.size(), number, format);

@@ -6,7 +6,6 @@
 #include "protocol/jsontolerance.h"
 #include "protocol/jsonwalk.h"
 #include <array>
-#include <cstdlib>
 #include <cstring>
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>

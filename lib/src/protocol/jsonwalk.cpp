@@ -10,8 +10,8 @@
 namespace SocketIO {
 namespace {
 
-// Whether one of eight bytes is `byte`: taking one away borrows from the high bit of a byte that is zero, and of no
-// other before the first such byte.
+// Whether one of eight bytes is `byte` (the usual test for a zero byte: taking one away sets a high bit that was not
+// set only there, or above such a byte).
 constexpr bool hasByte(quint64 word, char byte)
 {
     constexpr quint64 Each = 0x0101010101010101;

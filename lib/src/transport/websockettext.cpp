@@ -28,13 +28,14 @@ template <typename From, typename To> bool copyAscii(const From *from, qsizetype
     qsizetype at = 0;
     for (; size - at >= BlockSize; at += BlockSize)
         copyBlock(at);
-    if (at < size && at > 0)
+    if (at > 0 && at < size) {
         copyBlock(size - BlockSize); // some of them for the second time
-    else
-        for (; at < size; ++at) {
-            seen[0] = static_cast<From>(seen[0] | from[at]);
-            to[at] = static_cast<To>(from[at]);
-        }
+        at = size;
+    }
+    for (; at < size; ++at) {
+        seen[0] = static_cast<From>(seen[0] | from[at]);
+        to[at] = static_cast<To>(from[at]);
+    }
     From all = 0;
     for (const From part : seen)
         all = static_cast<From>(all | part);
