@@ -17,15 +17,16 @@ namespace {
 constexpr std::chrono::seconds GoodbyeTime{2};
 } // namespace
 
-RemoteClient::Handle RemoteClient::make(QThread *thread, std::shared_ptr<TraceLog> log)
+RemoteClient::Handle RemoteClient::make(const std::shared_ptr<QThread> &network, std::shared_ptr<TraceLog> log)
 {
-    Handle handle(new RemoteClient(std::move(log)));
-    handle->moveToThread(thread);
+    Handle handle(new RemoteClient(network, std::move(log)));
+    handle->moveToThread(network.get());
     return handle;
 }
 
-RemoteClient::RemoteClient(std::shared_ptr<TraceLog> log)
-    : m_log(std::move(log))
+RemoteClient::RemoteClient(std::shared_ptr<QThread> network, std::shared_ptr<TraceLog> log)
+    : m_network(std::move(network))
+    , m_log(std::move(log))
 {
 }
 

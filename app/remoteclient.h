@@ -21,12 +21,13 @@ class RemoteClient final : public QObject {
     Q_OBJECT
 
 public:
-    /// Makes one in `thread`; it ends itself when its handle goes.
+    /// Makes one in `network`, which must live until the last reference to it goes. It ends itself when its handle goes,
+    /// after a goodbye to the server.
     struct Farewell {
         void operator()(RemoteClient *client) const { client->leave(); }
     };
     using Handle = std::unique_ptr<RemoteClient, Farewell>;
-    [[nodiscard]] static Handle make(QThread *thread, std::shared_ptr<SocketIO::TraceLog> log);
+    [[nodiscard]] static Handle make(const std::shared_ptr<QThread> &network, std::shared_ptr<SocketIO::TraceLog> log);
 
     void open(const ConnectionSettings &settings);
     /// Starts the demo server beside the client; `demoStarted` tells its address.
@@ -45,7 +46,7 @@ Q_SIGNALS:
     void demoStarted(const QString &url);
 
 private:
-    explicit RemoteClient(std::shared_ptr<SocketIO::TraceLog> log);
+    RemoteClient(std::shared_ptr<QThread> network, std::shared_ptr<SocketIO::TraceLog> log);
     ~RemoteClient() override;
     void leave();
     template <typename Work> void post(Work work);
@@ -56,6 +57,7 @@ private:
     void replyNow(const QString &nsp, qint64 id, const SocketIO::Arguments &arguments);
     void tell(const QString &sentence, const QString &nsp);
 
+    std::shared_ptr<QThread> m_network;
     std::shared_ptr<SocketIO::TraceLog> m_log;
     std::unique_ptr<SocketIO::DemoServer> m_demo;
     std::unique_ptr<SocketIO::Client> m_client;

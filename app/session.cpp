@@ -36,7 +36,7 @@ Draft demoDraft()
 
 } // namespace
 
-Session::Session(QThread *network, ConnectionPage *page, QObject *parent)
+Session::Session(const std::shared_ptr<QThread> &network, ConnectionPage *page, QObject *parent)
     : QObject(parent)
     , m_page(page)
     , m_log(std::make_shared<TraceLog>())

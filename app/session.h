@@ -19,7 +19,7 @@ class Session final : public QObject {
 
 public:
     /// `page` is not owned.
-    Session(QThread *network, ConnectionPage *page, QObject *parent = nullptr);
+    Session(const std::shared_ptr<QThread> &network, ConnectionPage *page, QObject *parent = nullptr);
     ~Session() override;
 
     void connectTo(const ConnectionSettings &settings);

@@ -31,12 +31,13 @@ QString pagePlace()
 
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent)
+    , m_network(&m_thread, [](QThread *thread) { thread->quit(); })
     , m_stack(new QStackedWidget)
     , m_start(new StartPage)
     , m_tabs(new QTabWidget)
 {
-    m_network.setObjectName(QStringLiteral("network"));
-    m_network.start();
+    m_thread.setObjectName(QStringLiteral("network"));
+    m_thread.start();
     setupStartPage();
     setupTabs();
     auto *layout = new QVBoxLayout(this);
@@ -51,8 +52,8 @@ Workspace::~Workspace()
     if (const Session *session = currentSession())
         m_settings.setPlace(pagePlace(), session->page()->place());
     qDeleteAll(std::exchange(m_sessions, {}));
-    m_network.quit();
-    m_network.wait();
+    m_network.reset();
+    m_thread.wait(); // for the goodbyes, which take a moment at most
 }
 
 void Workspace::setupStartPage()
@@ -94,7 +95,7 @@ Session *Workspace::addSession()
     auto *page = new ConnectionPage;
     if (const QByteArray place = m_settings.place(pagePlace()); !place.isEmpty())
         page->setPlace(place);
-    auto *session = new Session(&m_network, page, this);
+    auto *session = new Session(m_network, page, this);
     m_sessions.append(session);
     m_tabs->setCurrentIndex(m_tabs->addTab(page, session->title()));
     m_stack->setCurrentWidget(m_tabs);

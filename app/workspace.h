@@ -7,6 +7,7 @@
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
+#include <memory>
 
 class QStackedWidget;
 class QTabWidget;
@@ -49,7 +50,9 @@ private:
     void rememberServer(const QString &url);
     void extend();
 
-    QThread m_network;
+    QThread m_thread;
+    /// Everybody who needs the thread; with the last one it ends.
+    std::shared_ptr<QThread> m_network;
     QTimer m_frames;
     Settings m_settings;
     QStackedWidget *m_stack;

@@ -44,6 +44,8 @@ void ClientPrivate::open()
     } else if (state == Client::State::Reconnecting && m_reconnectAt != Never) {
         m_reconnectAt = Never;
         attempt();
+    } else if (state == Client::State::Closing) {
+        m_opensAgain = true;
     }
 }
 
@@ -81,6 +83,7 @@ void ClientPrivate::refuseToStart(const QString &problem)
 
 void ClientPrivate::close()
 {
+    m_opensAgain = false;
     if (state == Client::State::Closed || state == Client::State::Closing)
         return;
     for (Socket *socket : QList<Socket *>(sockets))
@@ -142,8 +145,10 @@ void ClientPrivate::wakeAt(TimePoint deadline)
     if (deadline >= m_wakeAt)
         return;
     m_wakeAt = deadline;
+    // Waking early does no harm, and a QTimer counts no further than 24 days.
+    constexpr std::chrono::milliseconds Longest = std::chrono::hours(24);
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(deadline - now());
-    m_timer.start(std::max(wait, std::chrono::milliseconds(0)));
+    m_timer.start(std::clamp(wait, std::chrono::milliseconds(0), Longest));
 }
 
 void ClientPrivate::wake()

@@ -61,6 +61,7 @@ private:
     QTimer m_timer;
     TimePoint m_wakeAt = Never;
     TimePoint m_reconnectAt = Never;
+    bool m_opensAgain = false; // open was called while closing
     SocketDecoder m_decoder;
     Backoff m_backoff{std::chrono::milliseconds(0), std::chrono::milliseconds(0), 0};
 };

@@ -43,7 +43,11 @@ void ClientPrivate::engineClosed(CloseReason reason, const Error &error, bool wa
         if (alive)
             Q_EMIT client->transportChanged();
     });
-    triesAgain ? scheduleReconnect() : setState(Client::State::Closed);
+    if (triesAgain)
+        return scheduleReconnect();
+    setState(Client::State::Closed);
+    if (std::exchange(m_opensAgain, false))
+        open();
 }
 
 void ClientPrivate::scheduleReconnect()
