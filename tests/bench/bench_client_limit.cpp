@@ -98,8 +98,8 @@ private:
         m_socket.sendBinaryMessage(m_blob);
     }
 
+    QEventLoop m_loop; // before the socket, whose end stops it
     QWebSocket m_socket;
-    QEventLoop m_loop;
     Stopwatch m_watch;
     const QString m_question = QString::fromUtf8(message(QuestionHead));
     const QString m_event = QString::fromUtf8(message(EventHead));
