@@ -117,7 +117,7 @@ Socket *ClientPrivate::socket(const QByteArray &nsp)
     sockets.append(made);
     // Joins on the next turn, so that `setAuth` and handlers can be set first.
     dispatch->post([socket = QPointer(made)] {
-        if (socket && socket->state() == Socket::State::Closed)
+        if (socket && !SocketPrivate::of(socket).isDecided)
             SocketPrivate::of(socket).open();
     });
     return made;
@@ -193,6 +193,8 @@ void ClientPrivate::engineReceived(const EnginePacket &message)
 
 void ClientPrivate::route(SocketPacket &&packet)
 {
+    if (state == Client::State::Closing) // our namespaces are left; what crosses that is only told
+        return tracer.received(engine.carrier(), packet, nullptr, now());
     for (Socket *socket : sockets) {
         if (SocketPrivate::of(socket).session.nsp() == packet.nsp)
             return SocketPrivate::of(socket).receive(std::move(packet));

@@ -26,8 +26,8 @@ Engine::Engine(EngineOwner *owner, QObject *transportParent, const Tracer &trace
 Engine::~Engine()
 {
     // The transports hold a pointer to this object, and their parent outlives it.
-    delete m_transport;
-    delete m_probe;
+    delete std::exchange(m_transport, nullptr);
+    delete std::exchange(m_probe, nullptr);
 }
 
 void Engine::open(const QUrl &url, const ClientOptions &options)
@@ -60,7 +60,7 @@ Transport *Engine::makeTransport(const QString &name, const QByteArray &sid)
         transport = new WebSocketTransport(settings, this, m_transportParent);
     else
         transport = new PollingTransport(settings, this, m_transportParent);
-    transport->setTraceTap(m_tracer.tap());
+    transport->shareTraceTap(m_tracer.tap());
     return transport;
 }
 
@@ -203,7 +203,9 @@ void Engine::startUpgrade(const Handshake &handshake)
 
 void Engine::carryOut(const Command::Ended &command)
 {
-    run(m_upgrade.abort(command.error));
+    (void)m_upgrade.abort(command.error); // the end of the session is told, not that of its probe
+    if (m_probe)
+        std::exchange(m_probe, nullptr)->close(Transport::Farewell::Silent);
     if (!m_queue.isEmpty()) {
         m_tracer.state({Kind::Fault,
                         carrier(),

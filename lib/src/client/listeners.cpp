@@ -63,7 +63,7 @@ Listeners::Audience Listeners::incoming(const QByteArray &name)
     if (named == m_named.end())
         return {m_any, {}};
     Audience audience{m_any, named->second};
-    const auto isOver = [](const auto &entry) { return entry->isOnce || (entry->hasContext && !entry->context); };
+    const auto isOver = [](const auto &entry) { return entry->isRemoved || (entry->hasContext && !entry->context); };
     if (std::any_of(audience.named.cbegin(), audience.named.cend(), isOver)) {
         named->second.removeIf(isOver);
         if (named->second.isEmpty())
@@ -74,8 +74,10 @@ Listeners::Audience Listeners::incoming(const QByteArray &name)
 
 void Listeners::call(Entry &entry, const Event &event)
 {
-    if (!entry.isRemoved && (!entry.hasContext || entry.context))
-        entry.call(event);
+    if (entry.isRemoved || (entry.hasContext && !entry.context))
+        return;
+    entry.isRemoved = entry.isOnce; // before the call: the handler may bring the next such event about
+    entry.call(event);
 }
 
 } // namespace SocketIO

@@ -111,6 +111,7 @@ Reply Socket::emitArgumentsWithAck(const QString &name, const Arguments &argumen
 
 void Socket::open()
 {
+    d->isDecided = true;
     d->open();
     if (client()->state() == Client::State::Closed)
         client()->open();
@@ -118,6 +119,7 @@ void Socket::open()
 
 void Socket::close()
 {
+    d->isDecided = true;
     d->close();
 }
 

@@ -48,6 +48,11 @@ private:
 
 void SocketPrivate::run(NamespaceCommands &&commands)
 {
+    // The join is a fact before the events that waited for it leave; only its signal comes behind them.
+    if (!commands.isEmpty()) {
+        if (const auto *joined = std::get_if<SocketCommand::Joined>(&commands.last()))
+            traceJoin(*joined);
+    }
     for (NamespaceCommand &command : commands)
         std::visit([this](auto &step) { carryOut(std::move(step)); }, command);
 }
@@ -134,9 +139,8 @@ void SocketPrivate::deliverAck(SocketPacket &&packet)
     settle(packet.id, Arguments(std::move(packet.data), std::move(packet.attachments), packet.size, packet.first));
 }
 
-void SocketPrivate::carryOut(SocketCommand::Joined &&command)
+void SocketPrivate::traceJoin(const SocketCommand::Joined &command)
 {
-    ++join;
     m_client->tracer.state({Kind::NamespaceConnected,
                             m_client->engine.carrier(),
                             -1,
@@ -144,6 +148,10 @@ void SocketPrivate::carryOut(SocketCommand::Joined &&command)
                             session.nsp(),
                             {},
                             command.sid});
+}
+
+void SocketPrivate::carryOut(SocketCommand::Joined &&)
+{
     announceState();
     dispatch().post([socket = QPointer(m_socket)] {
         if (socket)
@@ -161,6 +169,8 @@ void SocketPrivate::carryOut(SocketCommand::Refused &&command)
                             {},
                             command.error.message.toUtf8(),
                             command.json});
+    ++join;
+    loseAcks(false);
     announceState();
     dispatch().post([socket = QPointer(m_socket), error = command.error] {
         if (socket)

@@ -53,7 +53,9 @@ public:
     NamespaceSession session;
     Listeners listeners;
     QJsonObject auth;
-    /// Counts joins: an acknowledgement id of the server belongs to one of them.
+    /// Whether open or close was called: then a new socket does not join by itself.
+    bool isDecided = false;
+    /// Counts the ends of joins: an acknowledgement id of the server belongs to one of them.
     int join = 0;
 
 private:
@@ -68,6 +70,7 @@ private:
     void carryOut(SocketCommand::Left &&command);
     void carryOut(SocketCommand::Violation &&command);
     void deliver(SocketPacket &&packet);
+    void traceJoin(const SocketCommand::Joined &command);
     void deliverEvent(SocketPacket &&packet);
     void deliverAck(SocketPacket &&packet);
     void loseAcks(bool andBuffered);

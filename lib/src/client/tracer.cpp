@@ -69,7 +69,7 @@ void Tracer::recordEngine(Direction direction, Carrier carrier, const EnginePack
         record.payload.size += 1;
     }
     record.size = record.payload.size;
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 void Tracer::recordReceived(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered,
@@ -90,7 +90,7 @@ void Tracer::recordReceived(Carrier carrier, const SocketPacket &packet, const A
     record.size = packet.textSize + bytesOf(packet.attachments);
     if (answered)
         record.duration = elapsed(answered->askedAt, now);
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 void Tracer::recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const
@@ -108,7 +108,7 @@ void Tracer::recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEv
     record.payload = event.packet.packetText();
     record.attachments = event.packet.attachments;
     record.size = record.payload.size + bytesOf(record.attachments);
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 void Tracer::recordState(const Fact &fact) const
@@ -125,7 +125,7 @@ void Tracer::recordState(const Fact &fact) const
     record.reason = fact.reason;
     record.payload = fact.payload;
     record.size = fact.payload.size;
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 } // namespace SocketIO

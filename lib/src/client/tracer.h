@@ -6,6 +6,7 @@
 #include "protocol/socketpacket.h"
 #include "session/ackledger.h"
 #include "session/namespacesession.h"
+#include <memory>
 #include <SocketIO/trace.h>
 
 namespace SocketIO {
@@ -13,28 +14,29 @@ namespace SocketIO {
 /// Tells the trace tap what the drivers do. Without a tap every call is one comparison.
 class Tracer {
 public:
-    void setTap(TraceTap *tap) { m_tap = tap; }
-    [[nodiscard]] TraceTap *tap() const { return m_tap; }
+    void setTap(TraceTap *tap) { *m_tap = tap; }
+    /// Shared with the transports, some of which outlive a connection for a moment.
+    [[nodiscard]] const std::shared_ptr<TraceTap *> &tap() const { return m_tap; }
 
     void engine(Direction direction, Carrier carrier, const EnginePacket &packet) const
     {
-        if (m_tap)
+        if (*m_tap)
             recordEngine(direction, carrier, packet);
     }
     void received(Carrier carrier, const SocketPacket &packet) const
     {
-        if (m_tap)
+        if (*m_tap)
             recordReceived(carrier, packet, nullptr, std::chrono::steady_clock::now());
     }
     /// An acknowledgement, and the question it answers if there is one.
     void received(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered, TimePoint now) const
     {
-        if (m_tap)
+        if (*m_tap)
             recordReceived(carrier, packet, answered, now);
     }
     void sent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const
     {
-        if (m_tap)
+        if (*m_tap)
             recordSent(carrier, nsp, event, kind);
     }
 
@@ -51,7 +53,7 @@ public:
     };
     void state(const Fact &fact) const
     {
-        if (m_tap)
+        if (*m_tap)
             recordState(fact);
     }
 
@@ -62,7 +64,7 @@ private:
     void recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const;
     void recordState(const Fact &fact) const;
 
-    TraceTap *m_tap = nullptr;
+    std::shared_ptr<TraceTap *> m_tap = std::make_shared<TraceTap *>(nullptr);
 };
 
 /// Microseconds between two moments.

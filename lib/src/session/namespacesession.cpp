@@ -22,6 +22,8 @@ NamespaceCommands NamespaceSession::engineOpened(TimePoint now)
 NamespaceCommands NamespaceSession::connect(TimePoint now)
 {
     m_deadline = deadlineAfter(now, m_connectTimeout);
+    if (std::exchange(m_hasJustLeft, false))
+        m_rejoinFrom = now + RejoinPause;
     m_connectAt = now < m_rejoinFrom ? m_rejoinFrom : Never;
     if (m_connectAt != Never)
         return {};
@@ -38,6 +40,7 @@ NamespaceCommands NamespaceSession::engineClosed(const QString &reason, bool can
 {
     m_request = Request::None;
     m_rejoinFrom = TimePoint::min();
+    m_hasJustLeft = false;
     if (m_state == State::Closed)
         return {};
     const bool wasOpen = m_state == State::Open;
@@ -74,6 +77,7 @@ NamespaceCommands NamespaceSession::receiveUnwanted(const SocketPacket &packet)
     m_request = Request::None;
     if (m_state == State::Opening)
         return isJoined ? join(packet) : NamespaceCommands{connectPacket()};
+    m_hasJustLeft = isJoined;
     if (isJoined)
         return {SocketCommand::Transmit{encodeDisconnect(m_nsp), SocketPacket::Type::Disconnect}};
     return {};
@@ -104,6 +108,8 @@ NamespaceCommands NamespaceSession::receive(const SocketPacket &packet)
     case SocketPacket::Type::Ack:
         if (m_state == State::Open)
             return {SocketCommand::Deliver{packet}};
+        if (m_request == Request::None) // of the join that was left
+            return {};
         // Servers send missed packets and greetings before the CONNECT itself; they are delivered on joining.
         m_receiveBuffer.append(packet);
         return {};

@@ -164,6 +164,7 @@ private:
     TimePoint m_deadline = Never;
     TimePoint m_rejoinFrom = TimePoint::min();
     TimePoint m_connectAt = Never;
+    bool m_hasJustLeft = false; // by an answer, which brings no time
     QList<OutgoingEvent> m_sendBuffer;
     QList<SocketPacket> m_receiveBuffer;
 };

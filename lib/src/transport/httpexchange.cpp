@@ -4,15 +4,15 @@
 
 namespace SocketIO {
 
-HttpExchange::HttpExchange(TraceTap *tap, qint64 number)
-    : m_tap(tap)
+HttpExchange::HttpExchange(std::shared_ptr<TraceTap *> tap, qint64 number)
+    : m_tap(std::move(tap))
     , m_number(number)
 {
 }
 
 void HttpExchange::started(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body)
 {
-    if (!m_tap)
+    if (!*m_tap)
         return;
     m_clock.start();
     TraceRecord record;
@@ -28,12 +28,12 @@ void HttpExchange::started(const QByteArray &method, const QNetworkRequest &requ
         record.head += '\n' + name + ": " + request.rawHeader(name);
     record.payload = Slice(body);
     record.size = body.size();
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 void HttpExchange::finished(const QNetworkReply &reply, const QByteArray &body, const QString &failure)
 {
-    if (!m_tap)
+    if (!*m_tap)
         return;
     TraceRecord record;
     record.time = std::chrono::steady_clock::now();
@@ -53,7 +53,7 @@ void HttpExchange::finished(const QNetworkReply &reply, const QByteArray &body, 
         record.head += '\n' + name + ": " + value;
     record.payload = Slice(body);
     record.size = body.size();
-    m_tap->record(record);
+    (*m_tap)->record(record);
 }
 
 } // namespace SocketIO

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <QElapsedTimer>
 #include <QNetworkReply>
 #include <SocketIO/trace.h>
@@ -12,13 +13,13 @@ namespace SocketIO {
 class HttpExchange {
 public:
     /// `tap` may be null; then nothing is gathered.
-    HttpExchange(TraceTap *tap, qint64 number);
+    HttpExchange(std::shared_ptr<TraceTap *> tap, qint64 number);
 
     void started(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body);
     void finished(const QNetworkReply &reply, const QByteArray &body, const QString &failure);
 
 private:
-    TraceTap *m_tap;
+    std::shared_ptr<TraceTap *> m_tap;
     qint64 m_number;
     QElapsedTimer m_clock;
 };

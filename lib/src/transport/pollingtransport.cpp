@@ -64,7 +64,7 @@ QNetworkReply *PollingTransport::start(const QByteArray &method, const QByteArra
     const bool isPost = method == "POST";
     if (isPost)
         message.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("text/plain;charset=UTF-8"));
-    HttpExchange exchange(tap(), ++*settings().exchanges);
+    HttpExchange exchange(sharedTap(), ++*settings().exchanges);
     exchange.started(method, message, content);
     auto *body = isPost ? new PostBody(content) : nullptr;
     QNetworkReply *reply = isPost ? m_network.post(message, body) : m_network.get(message);

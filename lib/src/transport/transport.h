@@ -73,13 +73,16 @@ public:
 
     /// The session id of the handshake, for the requests that follow it.
     void setSid(const QByteArray &sid) { m_settings.sid = sid; }
-    void setTraceTap(TraceTap *tap) { m_tap = tap; }
+    void setTraceTap(TraceTap *tap) { *m_tap = tap; }
+    /// Follows a tap that may be changed or taken away at any time.
+    void shareTraceTap(std::shared_ptr<TraceTap *> tap) { m_tap = std::move(tap); }
 
 protected:
     [[nodiscard]] const TransportSettings &settings() const { return m_settings; }
     /// Null once the end was found or `close` was called: then nothing is told but that end.
     [[nodiscard]] TransportOwner *owner() const { return m_owner; }
-    [[nodiscard]] TraceTap *tap() const { return m_tap; }
+    [[nodiscard]] TraceTap *tap() const { return *m_tap; }
+    [[nodiscard]] const std::shared_ptr<TraceTap *> &sharedTap() const { return m_tap; }
     /// The user's headers, and the cookies of both: the user's own, then the server's.
     void addHeaders(QNetworkRequest *request) const;
     /// Falls silent, and tells the owner of the end from the event loop.
@@ -91,7 +94,7 @@ private:
     TransportSettings m_settings;
     TransportOwner *m_owner;
     TransportOwner *m_awaitsEnd = nullptr; ///< who will be told of the end, from its finding to its telling
-    TraceTap *m_tap = nullptr;
+    std::shared_ptr<TraceTap *> m_tap = std::make_shared<TraceTap *>(nullptr);
 };
 
 } // namespace SocketIO

@@ -40,6 +40,11 @@ WebSocketTransport::WebSocketTransport(const TransportSettings &settings, Transp
     });
 }
 
+WebSocketTransport::~WebSocketTransport()
+{
+    m_socket.disconnect(this); // it says goodbye in its own destructor, and by signals
+}
+
 void WebSocketTransport::watchTheEnd()
 {
     connect(&m_socket, &QWebSocket::aboutToClose, this, [this] { m_end.hasCloseFrame = true; });

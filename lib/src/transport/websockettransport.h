@@ -14,6 +14,7 @@ class WebSocketTransport final : public Transport {
 
 public:
     WebSocketTransport(const TransportSettings &settings, TransportOwner *owner, QObject *parent = nullptr);
+    ~WebSocketTransport() override;
 
     [[nodiscard]] Carrier carrier() const override { return Carrier::WebSocket; }
     void open() override;
