@@ -42,7 +42,7 @@ private Q_SLOTS:
     void repliesAndBringsTheDraftBack();
     void keepsTheReplyWhenItIsCancelled();
     void keepsTheChosenNamespace();
-    void followsTheJoinedNamespaceUntilOneIsChosen();
+    void staysWithItsNamespaceWhenThatIsLeft();
     void saysWhatHappensWhenNotConnected();
     void warnsOfTooManyAttachments();
     void namesEverythingInteractive();
@@ -316,13 +316,16 @@ void tst_Composer::keepsTheChosenNamespace()
     QCOMPARE(m_composer->draft().nsp, QStringLiteral("/chat"));
 }
 
-void tst_Composer::followsTheJoinedNamespaceUntilOneIsChosen()
+void tst_Composer::staysWithItsNamespaceWhenThatIsLeft()
 {
-    m_composer->setNamespaces({});
+    m_composer->setNamespaces({QStringLiteral("/"), QStringLiteral("/admin")});
     QCOMPARE(m_composer->draft().nsp, QStringLiteral("/"));
-    m_composer->setNamespaces({QStringLiteral("/admin")});
-    QCOMPARE(m_composer->draft().nsp, QStringLiteral("/admin"));
-    QCOMPARE(notice(), QString());
+    m_composer->setNamespaces({QStringLiteral("/admin")}); // the server left "/": nothing may go elsewhere unasked
+    QCOMPARE(m_composer->draft().nsp, QStringLiteral("/"));
+    QVERIFY(notice().contains(QStringLiteral("/ is not joined")));
+    Composer fresh;
+    fresh.setNamespaces({QStringLiteral("/admin")});
+    QCOMPARE(fresh.draft().nsp, QStringLiteral("/admin"));
 }
 
 void tst_Composer::saysWhatHappensWhenNotConnected()

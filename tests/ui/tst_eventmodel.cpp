@@ -104,7 +104,7 @@ void tst_EventModel::tellsAFactInASentence_data()
     row("closed", SocketScript().state(Kind::Closed, "transport close\tcode 1006"),
         QStringLiteral("Disconnected: transport close (code 1006)"));
     row("closed by us", SocketScript().state(Kind::Closed, "forced close"),
-        QStringLiteral("Disconnected: forced close"));
+        QStringLiteral("Disconnected, as you asked"));
     row("next attempt", SocketScript().state(Kind::ReconnectScheduled, {}, 3, 2100),
         QStringLiteral("Reconnecting: attempt 3 in 2.1 s"));
     row("no attempt left", SocketScript().state(Kind::ReconnectFailed),

@@ -179,6 +179,8 @@ QString Composer::notice() const
     const QString waiting = m_buffered > 0 ? tr(" · %1 waiting").arg(m_buffered) : QString();
     if (m_connected)
         return tr("%1 is not joined: will be sent once it is%2").arg(m_event->nsp(), waiting);
+    if (m_event->ack() && m_event->timeout().count() > 0)
+        return tr("Not connected: waits for the next connect, as long as for its ack%1").arg(waiting);
     return tr("Not connected: will be sent after the next connect%1").arg(waiting);
 }
 

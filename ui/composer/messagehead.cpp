@@ -49,6 +49,7 @@ void MessageHead::setupParts()
     m_nsp->setMaximumWidth(220);
     m_event->setAccessibleName(tr("Event name"));
     m_event->setPlaceholderText(tr("Event name"));
+    m_event->setMinimumWidth(120);
     m_event->setFont(Theme::codeFont());
     auto *completer = new QCompleter(m_known, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -102,6 +103,8 @@ void MessageHead::setNamespaces(const QStringList &namespaces)
     QString chosen = m_nsp->count() > 0 ? nsp() : QStringLiteral("/");
     if (!m_isNspChosen && !namespaces.isEmpty() && !namespaces.contains(chosen))
         chosen = namespaces.constFirst();
+    if (namespaces.contains(chosen))
+        m_isNspChosen = true; // from now on only the user changes it, also when it is left
     const QSignalBlocker quiet(m_nsp);
     m_nsp->clear();
     m_nsp->addItems(namespaces);

@@ -47,7 +47,7 @@ void ConnectionBar::setupConnections()
 
 void ConnectionBar::trigger(bool byKey)
 {
-    if (m_state == State::Closed)
+    if (m_state == State::Closed || (byKey && m_state == State::Reconnecting))
         tryConnect();
     else if (byKey)
         return; // Enter never ends a connection

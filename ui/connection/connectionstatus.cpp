@@ -147,6 +147,7 @@ void ConnectionStatus::applyNamespace(const SocketIO::TraceView &view)
     case Kind::NamespaceConnected:
         if (!m_joined.contains(nsp))
             m_joined.append(nsp);
+        m_failure.clear();
         break;
     case Kind::NamespaceRefused: {
         const QString said = refusalText(view.payload);

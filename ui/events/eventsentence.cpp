@@ -51,6 +51,8 @@ QString connecting(const TraceView &view)
 
 QString closed(const TraceView &view)
 {
+    if (view.reason == "forced close")
+        return tr("Disconnected, as you asked");
     const qsizetype tab = view.reason.indexOf('\t');
     if (tab < 0)
         return tr("Disconnected") + because(view.reason);

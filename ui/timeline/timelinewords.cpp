@@ -29,7 +29,7 @@ QString TimelineWords::label(const Span &span, Time now, bool shortened) const
     case Kind::Connected:
         return tr("connected %1").arg(lasted);
     case Kind::Waiting:
-        return tr("retry %1 after %2").arg(QString::number(span.number), lasted);
+        return tr("retry %1, waited %2").arg(QString::number(span.number), lasted);
     case Kind::Get:
     case Kind::Post:
         if (span.isRunning())
