@@ -133,7 +133,8 @@ std::optional<Problem> readOption(CommandLine &line, const QString &name, const 
 {
     if (name == QLatin1String("nsp")) {
         nsp = value.startsWith(QLatin1Char('/')) ? value : QLatin1Char('/') + value;
-        line.namespaces.append(nsp);
+        if (!line.namespaces.contains(nsp))
+            line.namespaces.append(nsp);
     } else if (name == QLatin1String("auth")) {
         return readAuth(value, line);
     } else if (name == QLatin1String("header")) {
@@ -212,6 +213,10 @@ std::variant<CommandLine, CommandLine::Problem, CommandLine::Answer> CommandLine
         return *problem;
     if (const auto problem = readUrl(parser, line))
         return *problem;
+    for (const char *name : {"json", "for", "reply", "ack-timeout"}) {
+        if (parser.isSet(QString::fromLatin1(name)) && !line.console)
+            return Problem{QStringLiteral("--%1 is for the console; add --console.").arg(QString::fromLatin1(name))};
+    }
     for (const Order &order : std::as_const(line.orders)) {
         if (!line.namespaces.contains(order.nsp)) // it stands before every --nsp
             line.namespaces.prepend(order.nsp);

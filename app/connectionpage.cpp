@@ -72,7 +72,9 @@ void ConnectionPage::setupSides()
     m_sides->addWidget(m_namespaces);
     m_sides->addWidget(m_centre);
     m_sides->addWidget(m_inspector);
-    m_sides->setStretchFactor(1, 1);
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setStretchFactor(1, 6);
+    m_sides->setStretchFactor(2, 2);
     m_sides->setSizes({190, 740, 330});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remoteclient.h"
 
+#include <algorithm>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
@@ -67,6 +68,13 @@ Client &RemoteClient::client()
     return *m_client;
 }
 
+Socket *RemoteClient::knownSocket(const QString &nsp)
+{
+    const QList<Socket *> sockets = client().sockets();
+    const auto found = std::ranges::find_if(sockets, [&](const Socket *socket) { return socket->nsp() == nsp; });
+    return found == sockets.end() ? nullptr : *found;
+}
+
 Socket *RemoteClient::socket(const QString &nsp)
 {
     Client &owner = client();
@@ -90,8 +98,8 @@ void RemoteClient::open(const ConnectionSettings &settings)
 void RemoteClient::openNow(const ConnectionSettings &settings)
 {
     const QUrl url(settings.url);
-    if (m_client && m_client->url() != url)
-        m_client.reset(); // another server: its namespaces are not ours
+    if (m_client && !m_client->url().isEmpty() && m_client->url() != url)
+        forgetServer(); // another server: its namespaces are not ours
     Client &target = client();
     target.setUrl(url);
     target.setOptions(settings.options);
@@ -99,6 +107,14 @@ void RemoteClient::openNow(const ConnectionSettings &settings)
     first->setAuth(QJsonDocument::fromJson(settings.auth).object());
     first->open();
     target.open();
+}
+
+void RemoteClient::forgetServer()
+{
+    for (Socket *socket : m_client->sockets())
+        socket->clearSendBuffer(); // tells that what waited there will not leave
+    m_questions.clear();
+    m_client.reset();
 }
 
 void RemoteClient::startDemo()
@@ -110,8 +126,10 @@ void RemoteClient::startDemoNow()
 {
     if (!m_demo) {
         m_demo = std::make_unique<DemoServer>();
-        if (!m_demo->listen())
+        if (!m_demo->listen()) {
             tell(m_demo->errorString(), {});
+            return m_demo.reset();
+        }
     }
     Q_EMIT demoStarted(m_demo->url().toString());
 }
@@ -135,13 +153,20 @@ void RemoteClient::join(const QString &nsp, const QByteArray &auth)
 
 void RemoteClient::leave(const QString &nsp)
 {
-    post([this, nsp] { socket(nsp)->close(); });
+    post([this, nsp] {
+        if (Socket *known = knownSocket(nsp))
+            known->close();
+    });
 }
 
 void RemoteClient::send(const QString &nsp, const QString &event, const Arguments &arguments,
                         const SendOptions &options, bool wantsAck)
 {
     post([this, nsp, event, arguments, options, wantsAck] {
+        // Sending must not join a namespace that nobody asked for.
+        const bool isConnected = client().state() == Client::State::Open;
+        if (isConnected && !knownSocket(nsp))
+            return tell(tr("\"%1\" was not sent: the namespace %2 is not joined.").arg(event, nsp), nsp);
         if (wantsAck)
             socket(nsp)->emitArgumentsWithAck(event, arguments, options);
         else
@@ -165,7 +190,10 @@ void RemoteClient::replyNow(const QString &nsp, qint64 id, const Arguments &argu
 
 void RemoteClient::clearSendBuffer(const QString &nsp)
 {
-    post([this, nsp] { socket(nsp)->clearSendBuffer(); });
+    post([this, nsp] {
+        if (Socket *known = knownSocket(nsp))
+            known->clearSendBuffer();
+    });
 }
 
 void RemoteClient::tell(const QString &sentence, const QString &nsp)

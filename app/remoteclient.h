@@ -21,8 +21,8 @@ class RemoteClient final : public QObject {
     Q_OBJECT
 
 public:
-    /// Makes one in `network`, which must live until the last reference to it goes. It ends itself when its handle goes,
-    /// after a goodbye to the server.
+    /// Makes one in `network`, which must live until the last reference to it goes. It ends itself when its handle
+    /// goes, after a goodbye to the server.
     struct Farewell {
         void operator()(RemoteClient *client) const { client->leave(); }
     };
@@ -52,6 +52,8 @@ private:
     template <typename Work> void post(Work work);
     [[nodiscard]] SocketIO::Client &client();
     [[nodiscard]] SocketIO::Socket *socket(const QString &nsp);
+    [[nodiscard]] SocketIO::Socket *knownSocket(const QString &nsp);
+    void forgetServer();
     void openNow(const ConnectionSettings &settings);
     void startDemoNow();
     void replyNow(const QString &nsp, qint64 id, const SocketIO::Arguments &arguments);

@@ -107,6 +107,9 @@ void Session::joinComposer()
 
 void Session::connectTo(const ConnectionSettings &settings)
 {
+    Draft draft = m_page->composer()->draft();
+    draft.nsp = settings.nsp;
+    m_page->composer()->setDraft(draft);
     m_client->open(settings);
     Q_EMIT serverUsed(settings.url);
     const QUrl url(settings.url);

@@ -62,10 +62,16 @@ void Console::start()
         addDemoOrders(m_line);
     ClientOptions options = m_line.connection.options;
     options.ackTimeout = m_line.ackTimeout;
+    options.reconnection = false; // until it was connected once: a script wants to know at once that it is not
     m_client.setOptions(options);
     m_client.setUrl(QUrl(m_line.connection.url));
     m_client.setTraceTap(this);
-    connect(&m_client, &Client::opened, this, [this] { m_wasConnected = true; });
+    connect(&m_client, &Client::opened, this, [this] {
+        m_wasConnected = true;
+        ClientOptions lasting = m_client.options();
+        lasting.reconnection = true;
+        m_client.setOptions(lasting);
+    });
     connect(&m_client, &Client::errorOccurred, this, [this](const Error &error) {
         if (!m_wasConnected)
             failToConnect(error.message);
@@ -97,16 +103,16 @@ void Console::join(const QString &nsp)
 {
     Socket *socket = m_client.socket(nsp);
     socket->setAuth(QJsonDocument::fromJson(m_line.connection.auth).object());
-    ++m_waiting;
+    m_joining.insert(nsp);
     if (m_line.reply)
         socket->onAny(this, [reply = *m_line.reply](const Event &event) { event.replyWith(reply); });
     const auto once = Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection);
     connect(
         socket, &Socket::connected, this, [this, socket] { carryOut(socket); }, once);
-    connect(socket, &Socket::connectFailed, this, [this](const Error &error) {
+    connect(socket, &Socket::connectFailed, this, [this, nsp](const Error &error) {
         print(stderr, "sockeye: " + error.message.toUtf8());
         m_hasFailed = true;
-        --m_waiting;
+        m_joining.remove(nsp);
         endWhenDone();
     });
     connect(socket, &Socket::errorOccurred, this,
@@ -119,7 +125,7 @@ void Console::carryOut(Socket *socket)
         if (order.nsp == socket->nsp())
             send(socket, order);
     }
-    --m_waiting;
+    m_joining.remove(socket->nsp());
     endWhenDone();
 }
 
@@ -135,6 +141,8 @@ void Console::send(Socket *socket, const Order &order)
                   endWhenDone();
               })
         .onFailed(this, [this](const Error &error) {
+            if (m_hasEnded)
+                return;
             print(stderr, "sockeye: " + error.message.toUtf8());
             m_hasTimedOut = true;
             --m_waiting;
@@ -152,7 +160,7 @@ void Console::failToConnect(const QString &sentence)
 void Console::endWhenDone()
 {
     const bool hasWork = !m_line.orders.isEmpty() || m_hasFailed;
-    if (m_waiting == 0 && hasWork && !m_line.duration)
+    if (m_waiting == 0 && m_joining.isEmpty() && hasWork && !m_line.duration)
         end();
 }
 
@@ -161,11 +169,11 @@ void Console::end()
     if (std::exchange(m_hasEnded, true))
         return;
     const bool isMissing = m_waiting > 0 && m_wasConnected;
-    const int status = m_hasFailed || !m_wasConnected ? ConnectFailed
-        : m_hasTimedOut || isMissing                  ? AckTimedOut
-                                                      : Success;
+    const int status = m_hasFailed || !m_wasConnected || !m_joining.isEmpty() ? ConnectFailed
+        : m_hasTimedOut || isMissing                                          ? AckTimedOut
+                                                                              : Success;
     if (isMissing)
-        print(stderr, "sockeye: " + QByteArray::number(m_waiting) + " answers had not come when the time was up.");
+        print(stderr, "sockeye: The time was up; answers that had not come: " + QByteArray::number(m_waiting) + '.');
     m_client.close();
     if (m_client.state() == Client::State::Closed) {
         QMetaObject::invokeMethod(

@@ -6,6 +6,7 @@
 #include "console/recordline.h"
 #include <memory>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <SocketIO/client.h>
 #include <SocketIO/demoserver.h>
@@ -44,7 +45,8 @@ private:
     std::unique_ptr<SocketIO::DemoServer> m_demo;
     SocketIO::Client m_client;
     QTimer m_end;
-    qsizetype m_waiting = 0; // namespaces to join and acknowledgements to come
+    QSet<QString> m_joining; // namespaces whose answer has not come
+    qsizetype m_waiting = 0; // acknowledgements to come
     bool m_wasConnected = false;
     bool m_hasTimedOut = false;
     bool m_hasFailed = false;

@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("answer that did not come in time",
             {QStringLiteral("--emit-ack"), QStringLiteral("[\"never\"]"), QStringLiteral("--for"),
              QStringLiteral("0.5")},
-            3, "had not come");
+            3, "answers that had not come: 1");
         row("wrong path", {QStringLiteral("--path"), QStringLiteral("/nowhere/")}, 1, "404");
     }
     void tellsByItsExitStatus()

@@ -131,7 +131,7 @@ void tst_TextRules::allowsGoodText_data()
     row("instance of the application", wordFindings, "app/a.cpp", "QCoreApplication::instance()->quit();\n");
     row("clock outside pure code", wordFindings, "lib/src/client/a.cpp", "std::chrono::steady_clock::now();\n");
     row("header of a module", wordFindings, "ui/acks/a.cpp", "#include <QtMath>\n#include <QtWidgets/QLabel>\n");
-    row("address with such a path", paths, "README.md", "http://localhost/home/page and ./work/a\n");
+    row("address with such a path", paths, "README.md", "http://localhost/home/page and ./root/a\n");
 }
 
 void tst_TextRules::allowsGoodText()
