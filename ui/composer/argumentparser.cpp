@@ -173,6 +173,11 @@ ArgumentParser::Parsed ArgumentParser::parse(const Draft &draft)
 
 ArgumentParser::Parsed ArgumentParser::parse(const QList<ArgumentDraft> &arguments, BinaryText::Files files)
 {
+    // The one empty row that stands ready to be typed into is no argument.
+    const bool isBlank = arguments.size() == 1 && arguments.first().type == ArgumentDraft::Type::Json
+        && arguments.first().text.trimmed().isEmpty();
+    if (isBlank)
+        return Arguments::of();
     ArgumentWriting writing(files);
     for (const ArgumentDraft &argument : arguments) {
         if (const auto error = writing.add(argument))

@@ -97,7 +97,7 @@ void ValueEditor::setType(Type type)
         editor->setVisible(editor == shown);
     setFocusProxy(shown);
     if (type == Type::Json)
-        m_text->setPlaceholderText(tr("JSON: {\"room\": \"lobby\"}, [1, 2], \"text\""));
+        m_text->setPlaceholderText(tr("JSON: {\"room\": \"lobby\"}, [1, 2], \"text\", or nothing"));
     else if (type == Type::Hex)
         m_text->setPlaceholderText(tr("Bytes, for example 01 02 ff"));
     else if (type == Type::Base64)
