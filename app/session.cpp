@@ -77,6 +77,7 @@ void Session::joinNamespaces()
 
 void Session::joinLogs()
 {
+    m_page->inspector()->setClock(m_log->start(), m_log->startedAt());
     m_page->events()->setLog(m_log);
     m_page->frames()->setLog(m_log);
     m_page->acks()->setLog(m_log);

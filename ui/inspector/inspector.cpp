@@ -108,13 +108,20 @@ void Inspector::show(const SocketIO::TraceRecord &record)
 {
     const auto shared = std::make_shared<const SocketIO::TraceRecord>(record);
     m_title->setText(RecordText::title(record));
-    m_details->setText(RecordText::details(record));
+    const auto sinceStart = std::chrono::duration_cast<std::chrono::microseconds>(record.time - m_start);
+    m_details->setText(RecordText::details(record, m_clock.text(sinceStart)));
     m_problem->hide();
     m_empty->hide();
     m_content->show();
     for (int i = 0; i < m_pages->count(); ++i)
         static_cast<InspectorPage *>(m_pages->widget(i))->setRecord(shared);
     updateButtons();
+}
+
+void Inspector::setClock(std::chrono::steady_clock::time_point start, const QDateTime &startedAt)
+{
+    m_start = start;
+    m_clock = Words::Clock(startedAt);
 }
 
 void Inspector::clear()

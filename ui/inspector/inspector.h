@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/words.h"
+#include <QDateTime>
 #include <QWidget>
 #include <SocketIO/trace.h>
 
@@ -19,6 +21,9 @@ class Inspector final : public QWidget {
 
 public:
     explicit Inspector(QWidget *parent = nullptr);
+
+    /// The log's start on both clocks, so that a record shows the same time here as in every list.
+    void setClock(std::chrono::steady_clock::time_point start, const QDateTime &startedAt);
 
     using QWidget::show;
     void show(const SocketIO::TraceRecord &record);
@@ -49,6 +54,8 @@ private:
     QLabel *m_problem = nullptr;
     QWidget *m_content = nullptr;
     QWidget *m_empty = nullptr;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    Words::Clock m_clock{QDateTime::currentDateTime()};
 };
 
 } // namespace Sockeye

@@ -3,7 +3,6 @@
 #include "inspector/recordtext.h"
 #include "inspector/jsonspan.h"
 #include "theme/words.h"
-#include <QDateTime>
 #include <QStringList>
 
 namespace Sockeye {
@@ -83,14 +82,6 @@ QString kindText(const TraceRecord &record)
     return text.replace(u'_', u' ');
 }
 
-/// The record's moment on the wall clock: records count steadily, people do not.
-QString clockText(const TraceRecord &record)
-{
-    const auto ago = std::chrono::steady_clock::now() - record.time;
-    const qint64 milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(ago).count();
-    return QDateTime::currentDateTime().addMSecs(-milliseconds).toString(QStringLiteral("HH:mm:ss.zzz"));
-}
-
 } // namespace
 
 QString RecordText::title(const TraceRecord &record)
@@ -102,7 +93,7 @@ QString RecordText::title(const TraceRecord &record)
     return kindText(record);
 }
 
-QString RecordText::details(const TraceRecord &record)
+QString RecordText::details(const TraceRecord &record, const QString &time)
 {
     QStringList parts;
     const QString arrow = record.direction == Direction::In ? tr("↓ in")
@@ -121,7 +112,7 @@ QString RecordText::details(const TraceRecord &record)
         parts.append(QString::fromLatin1(SocketIO::carrierName(record.carrier)));
     if (record.size > 0)
         parts.append(Words::bytes(record.size));
-    parts.append(clockText(record));
+    parts.append(time);
     if (record.duration.count() >= 0)
         parts.append(Words::duration(record.duration));
     if (!record.reason.isEmpty() && record.layer != Layer::Http)

@@ -23,7 +23,7 @@ public:
     /// "question", "GET http://…", "ping"
     [[nodiscard]] static QString title(const SocketIO::TraceRecord &record);
     /// "↓ event · /chat · ack #7 · 12:00:01.203 · 4.1 ms"
-    [[nodiscard]] static QString details(const SocketIO::TraceRecord &record);
+    [[nodiscard]] static QString details(const SocketIO::TraceRecord &record, const QString &time);
     [[nodiscard]] static Json json(const SocketIO::TraceRecord &record);
     /// What crossed the wire: head and body for HTTP, the packet or frame for others.
     [[nodiscard]] static QByteArray raw(const SocketIO::TraceRecord &record);
