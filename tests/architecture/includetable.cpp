@@ -17,8 +17,8 @@ QStringList words(const char *list)
 /// Public headers that hold values only: what a pure folder or a panel may know of the library.
 QStringList values(const char *more = "")
 {
-    return words("arguments argumentswriter clientoptions closereason error event export sendoptions slice textbuffer "
-                 "trace tracelog")
+    return words("arguments argumentswriter clientoptions clock closereason error event export parser pending protocol sendoptions slice "
+                 "textbuffer trace tracelog")
         + words(more);
 }
 
@@ -116,9 +116,11 @@ const QList<IncludeRow> &includeTable()
     // clang-format off
     static const QList<IncludeRow> table = {
         {QStringLiteral("lib/include/SocketIO"), {}, every, {}, {}, {}},
-        {QStringLiteral("lib/src/protocol"), words("protocol/"), values(), {}, words("rapidjson/"), words(NoObjects)},
+        {QStringLiteral("lib/include/SocketIO/networkoptions"), {}, every, words("Network"), {}, {}},
+        {QStringLiteral("lib/src/protocol"), words("protocol/"), values(), {}, words("rapidjson/ msgpack"), words(NoObjects)},
         {QStringLiteral("lib/src/session"), words("protocol/ session/"), values(), {}, {}, words(NoObjects)},
-        {QStringLiteral("lib/src/transport"), words("protocol/ transport/"), values(), network, {}, {}},
+        {QStringLiteral("lib/src/transport"), words("protocol/ transport/"), values("networkoptions"), words("Network"),
+            words("wslay/ zlib.h"), {}},
         {QStringLiteral("lib/src/trace"), words("trace/"), values(), {}, {}, {}},
         {QStringLiteral("lib/src/client"), words("protocol/ session/ transport/ trace/ client/"), every,
             words("Network"), {}, words(NoSockets)},

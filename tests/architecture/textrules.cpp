@@ -77,7 +77,8 @@ const QList<WordRule> &codeRules()
          QStringLiteral("nothing here sleeps; wait for the fact itself")},
         {pattern("\\bfriend\\s+class\\s+tst_"), isCode,
          QStringLiteral("what a test cannot reach is in the wrong class")},
-        {pattern("(?<!QCoreApplication::)(?<!QGuiApplication::)(?<!QApplication::)\\binstance\\s*\\("), isProduct,
+        {pattern("(?<!QCoreApplication::)(?<!QGuiApplication::)(?<!QApplication::)"
+                 "(?<!QNetworkInformation::)\\binstance\\s*\\("), isProduct,
          QStringLiteral("no singletons; give what is needed to the constructor")},
         {pattern("\\bQ_(OBJECT|GADGET|SIGNALS|EMIT)\\b"), isPure,
          QStringLiteral("pure code has no objects and signals")},

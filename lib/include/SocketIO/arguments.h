@@ -29,6 +29,7 @@ namespace SocketIO {
 /// Where and why a JSON text was refused.
 struct JsonError {
     qsizetype offset = 0; ///< byte offset into the text
+    /// A short English reason.
     QString reason;
     friend bool operator==(const JsonError &, const JsonError &) = default;
 };
@@ -62,8 +63,11 @@ public:
     /// name; empty when the text is no such packet. For readers of a TraceRecord.
     [[nodiscard]] static Arguments fromPacket(const Slice &packet, const QByteArrayList &attachments);
 
+    /// Number of arguments.
     [[nodiscard]] qsizetype size() const { return m_size; }
+    /// Whether there are none.
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    /// The binary attachments, in the order of their numbers.
     [[nodiscard]] const QByteArrayList &attachments() const { return m_attachments; }
 
     /// The value at `index`; undefined when out of range.
@@ -78,15 +82,18 @@ public:
         return std::tuple<T...>{read<T>(nextElement(offset))...}; // braces: from left to right
     }
 
+    /// All values; binary as QByteArray, 64-bit integers as qlonglong.
     [[nodiscard]] QVariantList toVariantList() const;
     /// Binary becomes a base64 string here, because QJsonValue cannot hold bytes.
     [[nodiscard]] QJsonArray toJsonArray() const;
+    /// All values as CBOR, which has a type for bytes.
     [[nodiscard]] QCborArray toCbor() const;
 
     /// The JSON text of one argument exactly as on the wire, placeholders included; empty when out of range.
     [[nodiscard]] QByteArray json(qsizetype index) const;
     /// The array as JSON text in which each binary value is replaced by what `binary` returns for (number, bytes).
     using BinaryText = std::function<QByteArray(qsizetype number, const QByteArray &bytes)>;
+    /// See BinaryText.
     [[nodiscard]] QByteArray toJson(const BinaryText &binary) const;
     /// The same with binary as `{"$base64":"…"}`, which the composer and the console read back.
     [[nodiscard]] QByteArray toJson() const;

@@ -30,30 +30,42 @@ class SOCKETIO_EXPORT ArgumentsWriter {
 public:
     ArgumentsWriter();
 
+    /// Opens an array; `endArray` closes it.
     void beginArray();
+    /// Closes the array opened last.
     void endArray();
+    /// Opens an object; each value in it follows a `key`.
     void beginObject();
+    /// Closes the object opened last.
     void endObject();
     /// The key of the next value; only inside an object.
     void key(QStringView name);
     /// The same from UTF-8.
     void key(QByteArrayView utf8);
 
+    /// Writes null.
     void null();
+    /// Writes true or false.
     void value(bool truth);
+    /// Writes an integer, all 64 bits.
     void value(qint64 integer);
+    /// Writes an unsigned integer, all 64 bits.
     void value(quint64 integer);
+    /// Writes a number; NaN and infinities become null, as in JavaScript.
     void value(double number);
+    /// Writes a text.
     void value(QStringView text);
     /// A string from UTF-8; invalid bytes become U+FFFD, as no server would take them.
     void utf8(QByteArrayView text);
     /// A number or other JSON value that is already valid JSON text; written as it is.
     void json(QByteArrayView text);
+    /// Writes bytes: an attachment, and its placeholder in the text.
     void binary(const QByteArray &bytes);
 
     /// Bytes are binary, however deep; undefined is null, a tag gives way to what it marks, but a date is an ISO
     /// string.
     void value(const QCborValue &value);
+    /// Writes any JSON value; undefined becomes null.
     void value(const QJsonValue &value);
     /// Any QVariant that has a JSON form; QByteArray is binary, an unknown type its string form, an invalid one null. A
     /// type without even a string form is null too, with a warning.
@@ -61,9 +73,11 @@ public:
 
     /// Bytes written so far, and the attachments set aside.
     [[nodiscard]] QByteArray text() const { return m_text.view().toByteArray(); }
+    /// The attachments written so far.
     [[nodiscard]] const QByteArrayList &attachments() const { return m_attachments; }
     /// Gives up the text; the writer is empty afterwards.
     [[nodiscard]] QByteArray takeText();
+    /// Gives up the attachments.
     [[nodiscard]] QByteArrayList takeAttachments();
 
 private:

@@ -22,6 +22,7 @@ class SOCKETIO_EXPORT DemoServer final : public QObject {
     Q_OBJECT
 
 public:
+    /// A server that does not listen yet.
     explicit DemoServer(QObject *parent = nullptr);
     ~DemoServer() override;
 
@@ -32,6 +33,7 @@ public:
     /// How often a session is pinged and how long it may take to answer; 25 s and 20 s by default. For sessions opened
     /// from now on.
     void setHeartbeat(std::chrono::milliseconds interval, std::chrono::milliseconds timeout);
+    /// Why `listen` failed.
     [[nodiscard]] QString errorString() const;
     /// `http://127.0.0.1:PORT`, once it listens
     [[nodiscard]] QUrl url() const;

@@ -4,7 +4,10 @@
 
 #include <QByteArray>
 #include <QJsonValue>
+#include <QList>
+#include <QPair>
 #include <QString>
+#include <QUrl>
 #include <SocketIO/export.h>
 
 class QDebug;
@@ -13,6 +16,7 @@ namespace SocketIO {
 
 /// What went wrong, who caused it, and everything the other side said about it.
 struct Error {
+    /// Who is guilty.
     enum class Kind {
         None, ///< no error
         Usage, ///< we were misused: a bad option, a reserved name, an unsendable argument
@@ -21,6 +25,19 @@ struct Error {
         Refused, ///< the server refused: an HTTP status, an Engine.IO error code, a CONNECT_ERROR
     };
 
+    /// How far things had come when it happened.
+    enum class Phase {
+        None,
+        Dns, ///< finding the address of the host, or of the proxy
+        Tcp, ///< connecting to it, or through the proxy
+        Tls, ///< encryption, certificates
+        Http, ///< a request and its answer
+        WebSocket, ///< the WebSocket handshake, its frames
+        Engine, ///< Engine.IO: handshake, heartbeat, payloads
+        Socket, ///< Socket.IO: packets, namespaces, acknowledgements
+    };
+
+    /// Who is guilty; None is no error.
     Kind kind = Kind::None;
     /// Short and stable, for programs, e.g. "timeout", "connection-refused", "http-400", "connect-error".
     QString code = {};
@@ -32,10 +49,20 @@ struct Error {
     QByteArray httpBody = {};
     /// `data` of a CONNECT_ERROR object; for a server that sent something else, that whole value.
     QJsonValue data = QJsonValue(QJsonValue::Undefined);
+    /// How far things had come.
+    Phase phase = Phase::None;
+    /// What was asked for when it happened; empty when that was no URL.
+    QUrl url = {};
+    /// Headers of the answer that caused this, in order.
+    QList<QPair<QByteArray, QByteArray>> httpHeaders = {};
 
+    /// Whether this is an error at all.
     [[nodiscard]] bool isError() const { return kind != Kind::None; }
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+/// "dns", "tcp", "tls", "http", "websocket", "engine", "socket"; empty for None.
+[[nodiscard]] SOCKETIO_EXPORT QString phaseName(Error::Phase phase);
 
 SOCKETIO_EXPORT QDebug operator<<(QDebug debug, const Error &error);
 

@@ -15,6 +15,7 @@ namespace SocketIO {
 class TextBuffer {
 public:
     TextBuffer() = default;
+    /// With room for that many bytes.
     explicit TextBuffer(qsizetype room)
         : m_bytes(room, Qt::Uninitialized)
     {
@@ -27,13 +28,16 @@ public:
             grow(most);
         return m_bytes.data() + m_size;
     }
+    /// Counts bytes written into `room`.
     void advance(qsizetype written) { m_size += written; }
 
+    /// Adds one byte.
     void append(char byte)
     {
         *room(1) = byte;
         ++m_size;
     }
+    /// Adds bytes.
     void append(QByteArrayView bytes)
     {
         if (bytes.isEmpty())
@@ -42,6 +46,7 @@ public:
         m_size += bytes.size();
     }
 
+    /// What was written so far; valid until the next change.
     [[nodiscard]] QByteArrayView view() const { return QByteArrayView(m_bytes.constData(), m_size); }
     /// Gives up what was written; the buffer is empty afterwards.
     [[nodiscard]] QByteArray take()
