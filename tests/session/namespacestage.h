@@ -24,6 +24,15 @@ inline SocketIO::NamespaceSession sessionAt(Stage stage)
     return session;
 }
 
+/// A closed session on a connection of that revision, whose engine id is "e1", with 20 s for the server's answer.
+inline SocketIO::NamespaceSession sessionOf(const QByteArray &nsp, SocketIO::Protocol protocol)
+{
+    SocketIO::NamespaceSession session(nsp);
+    session.setConnectTimeout(std::chrono::seconds(20));
+    (void)session.engineOpened(protocol, "e1", Transcript::at(0));
+    return session;
+}
+
 inline SocketIO::OutgoingEvent outgoing(const QByteArray &text, qint64 id = -1, bool isVolatile = false)
 {
     SocketIO::OutgoingEvent event;

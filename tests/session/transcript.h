@@ -64,6 +64,11 @@ struct Speaker {
     {
         return withError("ended " + SocketIO::closeReasonText(it.reason).toUtf8(), it.error);
     }
+    QByteArray operator()(const SocketIO::Command::Heartbeat &it) const
+    {
+        const bool isMeasured = it.roundTrip.count() >= 0;
+        return "heartbeat" + (isMeasured ? ' ' + QByteArray::number(it.roundTrip.count()) : QByteArray());
+    }
     QByteArray operator()(const SocketIO::Command::OpenProbe &) const { return "open probe"; }
     QByteArray operator()(const SocketIO::Command::SendOnProbe &it) const { return "probe sends " + textOf(it.packet); }
     QByteArray operator()(const SocketIO::Command::PauseTransport &) const { return "pause"; }
@@ -88,8 +93,16 @@ struct Speaker {
     {
         return "deliver " + it.packet.text().toByteArray();
     }
-    QByteArray operator()(const SocketIO::SocketCommand::Joined &it) const { return "joined " + it.sid; }
+    QByteArray operator()(const SocketIO::SocketCommand::Joined &it) const
+    {
+        return "joined " + it.sid + (it.isRecovered ? " recovered" : "");
+    }
+    QByteArray operator()(const SocketIO::SocketCommand::AskAuth &it) const
+    {
+        return "ask auth " + QByteArray::number(it.number);
+    }
     QByteArray operator()(const SocketIO::SocketCommand::Refused &it) const { return withError("refused", it.error); }
+    QByteArray operator()(const SocketIO::SocketCommand::Reported &it) const { return withError("reported", it.error); }
     QByteArray operator()(const SocketIO::SocketCommand::Left &it) const { return "left: " + it.reason.toUtf8(); }
     QByteArray operator()(const SocketIO::SocketCommand::Violation &it) const
     {

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void findsTheSid_data();
     void findsTheSid();
     void readsASidFromTheMiddleOfAMessage();
+    void findsThePid_data();
+    void findsThePid();
+    void tellsAnErrorThatRefusesNothing();
     void keepsTheServersWords_data();
     void keepsTheServersWords();
     void isAlwaysARefusalThatNamesTheNamespace_data();
@@ -68,6 +71,35 @@ void tst_ConnectAnswer::readsASidFromTheMiddleOfAMessage()
     packet.type = SocketPacket::Type::Connect;
     packet.data = Slice(text, 7, text.size() - 7);
     QCOMPARE(connectSid(packet), QByteArray("a1"));
+}
+
+void tst_ConnectAnswer::findsThePid_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("pid");
+    QTest::newRow("with recovery") << QByteArray(R"({"sid":"a1","pid":"b2"})") << QByteArray("b2");
+    QTest::newRow("without") << QByteArray(R"({"sid":"a1"})") << QByteArray();
+    QTest::newRow("pid is a number") << QByteArray(R"({"sid":"a1","pid":2})") << QByteArray();
+    QTest::newRow("pid is empty") << QByteArray(R"({"sid":"a1","pid":""})") << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+}
+
+void tst_ConnectAnswer::findsThePid()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, pid);
+    QCOMPARE(connectPid(answer(SocketPacket::Type::Connect, json)), pid);
+}
+
+// Seen from Socket.IO 1.7.4 and 2.5.1, whose middleware refused one event.
+void tst_ConnectAnswer::tellsAnErrorThatRefusesNothing()
+{
+    const Error error = reportedError(answer(SocketPacket::Type::ConnectError, R"("not allowed")"));
+    QCOMPARE(error.message, QStringLiteral("The server reported an error in the namespace /chat: not allowed"));
+    QCOMPARE(error.code, QStringLiteral("server-error"));
+    QVERIFY(error.kind == Error::Kind::Refused && error.phase == Error::Phase::Socket);
+    const Error silent = reportedError(answer(SocketPacket::Type::ConnectError, {}));
+    QVERIFY(silent.message.endsWith(QLatin1String("without saying why.")));
 }
 
 void tst_ConnectAnswer::keepsTheServersWords_data()
@@ -124,6 +156,7 @@ void tst_ConnectAnswer::isAlwaysARefusalThatNamesTheNamespace()
     const Error error = connectError(answer(SocketPacket::Type::ConnectError, json));
     QVERIFY(error.kind == Error::Kind::Refused);
     QCOMPARE(error.code, QStringLiteral("connect-error"));
+    QVERIFY(error.phase == Error::Phase::Socket);
     QVERIFY(error.message.contains(QLatin1String("/chat")));
     QCOMPARE(error.httpStatus, 0);
 }

@@ -145,8 +145,8 @@ void tst_EngineSession::waitsForEverWithoutATimeout()
 void tst_EngineSession::answersPings()
 {
     EngineSession session = sessionIn(State::Open);
-    QCOMPARE(said(session.receive(packet("2"), at(10))), Lines({"send 3"}));
-    QCOMPARE(said(session.receive(packet("2probe"), at(20))), Lines({"send 3probe"}));
+    QCOMPARE(said(session.receive(packet("2"), at(10))), Lines({"send 3", "heartbeat"}));
+    QCOMPARE(said(session.receive(packet("2probe"), at(20))), Lines({"send 3probe", "heartbeat"}));
     QVERIFY(session.state() == State::Open);
 }
 
@@ -184,7 +184,7 @@ void tst_EngineSession::closesWhenTheServerGoesSilent()
 void tst_EngineSession::aPingRestartsTheHeartbeat()
 {
     EngineSession session = sessionIn(State::Open);
-    QCOMPARE(said(session.receive(packet("2"), at(44999))), Lines({"send 3"}));
+    QCOMPARE(said(session.receive(packet("2"), at(44999))), Lines({"send 3", "heartbeat"}));
     QCOMPARE(said(session.expire(at(45000))), Lines());
     QCOMPARE(msOf(session.nextDeadline()), 44999 + 45000);
     QCOMPARE(said(session.expire(at(89998))), Lines());

@@ -64,7 +64,7 @@ void tst_NamespaceAnswer::theTimeCountsFromTheConnectPacket()
 {
     NamespaceSession session = sessionAt(Stage::Waiting);
     QCOMPARE(msOf(session.nextDeadline()), -1);
-    (void)session.engineOpened(at(60000));
+    (void)session.engineOpened(Protocol::V4, "e1", at(60000));
     QCOMPARE(msOf(session.nextDeadline()), 80000);
 }
 

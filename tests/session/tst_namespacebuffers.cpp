@@ -31,7 +31,7 @@ void tst_NamespaceBuffers::deliversSendsThenTellsWhenItJoins()
 {
     NamespaceSession session = sessionAt(Stage::Waiting);
     QCOMPARE(said(session.send(outgoing("42[\"x\"]"), false)), Lines({"buffered 42[\"x\"]"}));
-    (void)session.engineOpened(at(10));
+    (void)session.engineOpened(Protocol::V4, "e1", at(10));
     QCOMPARE(said(session.receive(socketPacket("2[\"missed\"]"))), Lines());
     QCOMPARE(said(session.send(outgoing("420[\"y\"]", 0), true)), Lines({"buffered 420[\"y\"]"}));
     QCOMPARE(said(session.receive(socketPacket("2[\"greeting\",1]"))), Lines());
@@ -67,7 +67,7 @@ void tst_NamespaceBuffers::forgetsItsSidAndEarlyEventsWithTheEngine()
     // No CONNECT is out now: leaving needs no farewell.
     NamespaceSession leaving = session;
     QCOMPARE(said(leaving.close(at(0))), Lines());
-    (void)session.engineOpened(at(0));
+    (void)session.engineOpened(Protocol::V4, "e1", at(0));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"joined n1"}));
 }
 
@@ -78,10 +78,10 @@ void tst_NamespaceBuffers::buffersWhileTheEngineIsAway()
     QCOMPARE(said(session.send(outgoing("42[\"1\"]"), false)), Lines({"buffered 42[\"1\"]"}));
     QCOMPARE(said(session.send(outgoing("42[\"2\"]"), false)), Lines({"buffered 42[\"2\"]"}));
     (void)session.engineClosed(QStringLiteral("transport error"), true);
-    (void)session.engineOpened(at(9));
+    (void)session.engineOpened(Protocol::V4, "e1", at(9));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"event 42[\"1\"]", "event 42[\"2\"]", "joined n1"}));
     (void)session.engineClosed(QStringLiteral("transport close"), true);
-    (void)session.engineOpened(at(19));
+    (void)session.engineOpened(Protocol::V4, "e1", at(19));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"joined n1"}));
 }
 
@@ -94,7 +94,7 @@ void tst_NamespaceBuffers::sendsInOrder()
     (void)session.send(OutgoingEvent(first), false);
     (void)session.send(outgoing("42[\"b\"]"), false);
     QVERIFY(session.sendBuffer().first() == first);
-    (void)session.engineOpened(at(0));
+    (void)session.engineOpened(Protocol::V4, "e1", at(0));
     const NamespaceCommands commands = session.receive(socketPacket(Welcome));
     QCOMPARE(commands.size(), 3);
     const OutgoingEvent &sent = std::get<SocketCommand::TransmitEvent>(commands.first()).event;

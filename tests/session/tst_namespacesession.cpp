@@ -104,7 +104,7 @@ void tst_NamespaceSession::keepsTheTable_data()
     QTest::addColumn<Happening>("happening");
     QTest::addColumn<State>("next");
     QTest::addColumn<Lines>("lines");
-    const Happening engineOpens = [](NamespaceSession &it) { return it.engineOpened(at(50)); };
+    const Happening engineOpens = [](NamespaceSession &it) { return it.engineOpened(Protocol::V4, "e1", at(50)); };
     const Happening close = [](NamespaceSession &it) { return it.close(at(0)); };
     const Happening timeOut = [](NamespaceSession &it) { return it.expire(at(1'000'000)); };
     const auto row = [](const char *name, Stage stage, const Happening &happening, State next, const Lines &lines) {
@@ -183,7 +183,7 @@ void tst_NamespaceSession::rejoinsWhenTheEngineIsBack()
     QCOMPARE(said(session.engineClosed(QStringLiteral("ping timeout"), true)), Lines({"left: ping timeout"}));
     QVERIFY(session.state() == State::Opening);
     QCOMPARE(msOf(session.nextDeadline()), -1);
-    QCOMPARE(said(session.engineOpened(at(3000))), Lines({"transmit 40"}));
+    QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(3000))), Lines({"transmit 40"}));
     QCOMPARE(msOf(session.nextDeadline()), 23000);
     QCOMPARE(said(session.receive(socketPacket(R"(0{"sid":"n2"})"))), Lines({"joined n2"}));
     QCOMPARE(session.sid(), QByteArray("n2"));
@@ -193,10 +193,10 @@ void tst_NamespaceSession::usesTheLatestAuthForEachConnect()
 {
     NamespaceSession session = sessionAt(Stage::Waiting);
     session.setAuth(R"({"token":"old"})");
-    QCOMPARE(said(session.engineOpened(at(0))), Lines({R"(transmit 40{"token":"old"})"}));
+    QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(0))), Lines({R"(transmit 40{"token":"old"})"}));
     (void)session.engineClosed(QStringLiteral("transport close"), true);
     session.setAuth(R"({"token":"new"})");
-    QCOMPARE(said(session.engineOpened(at(0))), Lines({R"(transmit 40{"token":"new"})"}));
+    QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(0))), Lines({R"(transmit 40{"token":"new"})"}));
 }
 
 QTEST_APPLESS_MAIN(tst_NamespaceSession)

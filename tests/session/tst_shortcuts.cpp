@@ -36,6 +36,8 @@ void tst_Shortcuts::anEngineDeliversWhatItSaysItDelivers()
     QFETCH(EngineSession::State, state);
     QFETCH(QByteArray, text);
     EngineSession session = sessionIn(state);
+    for (const Protocol slow : {Protocol::V3, Protocol::Auto}) // each packet is a sign of life there
+        QVERIFY(!sessionIn(state, slow).delivers(packet(text)));
     const bool claim = session.delivers(packet(text));
     const EngineCommands commands = session.receive(packet(text), at(10));
     QCOMPARE(claim, said(commands) == Lines({"deliver " + text}));

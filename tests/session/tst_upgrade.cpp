@@ -45,7 +45,11 @@ const QList<QPair<QByteArray, Happening>> &happenings()
         {"other packet", [](Upgrade &it) { return it.receive(packet("4hello")); }},
         {"transport paused", [](Upgrade &it) { return it.transportPaused(); }},
         {"probe failed", [](Upgrade &it) { return it.probeFailed(Reset); }},
-        {"abort", [](Upgrade &it) { return it.abort(Reset); }},
+        {"abort",
+         [](Upgrade &it) {
+             it.abort();
+             return EngineCommands();
+         }},
         {"deadline", [](Upgrade &it) { return it.expire(at(10000)); }},
     };
     return all;
@@ -69,7 +73,6 @@ private Q_SLOTS:
     void ignoresAPauseThatCompletesAfterTheDeadline();
     void handsOnTheProbesError();
     void saysSoWhenTheProbeWasClosedWithoutAReason();
-    void givesTheSessionsErrorToTheProbe();
     void runsOnlyBetweenStartAndEnd();
 };
 
@@ -108,7 +111,7 @@ void tst_Upgrade::keepsTheTable_data()
     row(State::Opening, "opening", "probe opened", State::Probing, {"probe sends 2probe"});
     row(State::Opening, "opening", "probe failed", State::Failed, {"drop probe: reset"});
     row(State::Opening, "opening", "deadline", State::Failed, {"drop probe: probe-timeout"});
-    row(State::Opening, "opening", "abort", State::Failed, {"drop probe: reset"});
+    row(State::Opening, "opening", "abort", State::Failed, {});
     row(State::Opening, "opening", "pong probe", State::Failed, {"drop probe: probe-answer"});
     row(State::Opening, "opening", "other packet", State::Failed, {"drop probe: probe-answer"});
     for (const char *what : {"start", "transport paused"})
@@ -118,7 +121,7 @@ void tst_Upgrade::keepsTheTable_data()
     row(State::Probing, "probing", "other packet", State::Failed, {"drop probe: probe-answer"});
     row(State::Probing, "probing", "probe failed", State::Failed, {"drop probe: reset"});
     row(State::Probing, "probing", "deadline", State::Failed, {"drop probe: probe-timeout"});
-    row(State::Probing, "probing", "abort", State::Failed, {"drop probe: reset"});
+    row(State::Probing, "probing", "abort", State::Failed, {});
     for (const char *what : {"start", "probe opened", "transport paused"})
         row(State::Probing, "probing", what, State::Probing, {});
 
@@ -127,7 +130,7 @@ void tst_Upgrade::keepsTheTable_data()
     row(State::Pausing, "pausing", "deadline", State::Failed, {"drop probe: probe-timeout", "resume"});
     row(State::Pausing, "pausing", "other packet", State::Failed, {"drop probe: probe-answer", "resume"});
     row(State::Pausing, "pausing", "pong probe", State::Failed, {"drop probe: probe-answer", "resume"});
-    row(State::Pausing, "pausing", "abort", State::Failed, {"drop probe: reset"});
+    row(State::Pausing, "pausing", "abort", State::Failed, {});
     for (const char *what : {"start", "probe opened"})
         row(State::Pausing, "pausing", what, State::Pausing, {});
 
@@ -238,14 +241,6 @@ void tst_Upgrade::saysSoWhenTheProbeWasClosedWithoutAReason()
     const EngineCommands commands = upgrade.probeFailed({});
     QCOMPARE(said(commands), Lines({"drop probe: probe-closed"}));
     QVERIFY(!std::get<Command::DropProbe>(commands.first()).error.message.isEmpty());
-}
-
-void tst_Upgrade::givesTheSessionsErrorToTheProbe()
-{
-    Upgrade upgrade = upgradeIn(State::Pausing);
-    QVERIFY(std::get<Command::DropProbe>(upgrade.abort(Reset).first()).error == Reset);
-    Upgrade wanted = upgradeIn(State::Probing);
-    QCOMPARE(said(wanted.abort({})), Lines({"drop probe"}));
 }
 
 void tst_Upgrade::runsOnlyBetweenStartAndEnd()

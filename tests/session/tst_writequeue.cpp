@@ -18,6 +18,9 @@ Lines texts(const QList<EnginePacket> &packets)
     return lines;
 }
 
+/// The three ways a payload is written.
+constexpr std::pair<Protocol, bool> Forms[] = {{Protocol::V4, false}, {Protocol::V3, false}, {Protocol::V3, true}};
+
 /// Messages 4000, 4001, … of four bytes each.
 QList<EnginePacket> numbered(int count)
 {
@@ -50,8 +53,8 @@ private Q_SLOTS:
     void leavesATooBigPacketAlone();
     void countsBinaryAsBase64_data();
     void countsBinaryAsBase64();
-    void knowsNoLimitWhenTheServerGaveNone_data();
-    void knowsNoLimitWhenTheServerGaveNone();
+    void staysWithinWhatEveryServerTakesWhenNoneIsGiven_data();
+    void staysWithinWhatEveryServerTakesWhenNoneIsGiven();
     void givesNothingWhileHeld();
     void takesMoreWhileHeld();
     void forgetsEverythingWhenCleared();
@@ -131,11 +134,13 @@ void tst_WriteQueue::aBatchHasTheSizeThatWasReckoned_data()
 void tst_WriteQueue::aBatchHasTheSizeThatWasReckoned()
 {
     QFETCH(QList<EnginePacket>, packets);
-    const qsizetype size = encodePayload(packets).size();
-    WriteQueue fits = queueOf(packets);
-    QCOMPARE(fits.takeForPolling(size).size(), packets.size());
-    WriteQueue isShort = queueOf(packets);
-    QCOMPARE(isShort.takeForPolling(size - 1).size(), packets.size() - 1);
+    for (const auto &[protocol, forceBase64] : Forms) {
+        const qsizetype size = encodePayload(packets, protocol, forceBase64).body.size();
+        WriteQueue fits = queueOf(packets);
+        QCOMPARE(fits.takeForPolling(size, protocol, forceBase64).size(), packets.size());
+        WriteQueue isShort = queueOf(packets);
+        QCOMPARE(isShort.takeForPolling(size - 1, protocol, forceBase64).size(), packets.size() - 1);
+    }
 }
 
 void tst_WriteQueue::leavesATooBigPacketAlone()
@@ -172,19 +177,28 @@ void tst_WriteQueue::countsBinaryAsBase64()
     QCOMPARE(isShort.takeForPolling(both - 1).size(), 1);
 }
 
-void tst_WriteQueue::knowsNoLimitWhenTheServerGaveNone_data()
+void tst_WriteQueue::staysWithinWhatEveryServerTakesWhenNoneIsGiven_data()
 {
     QTest::addColumn<qint64>("limit");
     QTest::newRow("zero") << qint64(0);
     QTest::newRow("negative") << qint64(-1);
 }
 
-void tst_WriteQueue::knowsNoLimitWhenTheServerGaveNone()
+void tst_WriteQueue::staysWithinWhatEveryServerTakesWhenNoneIsGiven()
 {
     QFETCH(qint64, limit);
-    const EnginePacket big = packet("4" + QByteArray(1'000'000, 'x'));
-    WriteQueue queue = queueOf({big, big, big});
-    QCOMPARE(queue.takeForPolling(limit).size(), 3);
+    constexpr qsizetype Third = WriteQueue::SafePayload / 3;
+    for (const auto &[protocol, forceBase64] : Forms) {
+        const EnginePacket part = packet("4" + QByteArray(Third - 10, 'x'));
+        WriteQueue queue = queueOf({part, part, part, part});
+        const QList<EnginePacket> batch = queue.takeForPolling(limit, protocol, forceBase64);
+        QCOMPARE(batch.size(), 3);
+        QVERIFY(encodePayload(batch, protocol, forceBase64).body.size() <= 65536); // netty-socketio's limit
+        QCOMPARE(queue.takeForPolling(limit, protocol, forceBase64).size(), 1);
+    }
+    WriteQueue huge = queueOf({packet("4" + QByteArray(1'000'000, 'x')), packet("4a")});
+    QCOMPARE(huge.takeForPolling(limit).size(), 1);
+    QCOMPARE(huge.size(), 1);
 }
 
 void tst_WriteQueue::givesNothingWhileHeld()

@@ -41,6 +41,7 @@ public:
     /// Takes every entry that has left (its answer is lost with the connection); with `andBuffered` all of them.
     [[nodiscard]] QList<Overdue> takeLost(bool andBuffered);
     [[nodiscard]] TimePoint nextDeadline() const;
+    [[nodiscard]] const std::map<qint64, Entry> &entries() const { return m_entries; }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_entries.size()); }
 
 private:

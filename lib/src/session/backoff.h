@@ -17,6 +17,14 @@ public:
     {
     }
 
+    /// Other limits for the delays to come; the attempts stay counted.
+    void setRange(std::chrono::milliseconds min, std::chrono::milliseconds max, double jitter)
+    {
+        m_min = min;
+        m_max = max;
+        m_jitter = jitter;
+    }
+
     /// The next delay; `random` is in [0, 1).
     [[nodiscard]] std::chrono::milliseconds next(double random);
     [[nodiscard]] int attempts() const { return m_attempts; }

@@ -36,6 +36,12 @@ struct Ended {
     friend bool operator==(const Ended &, const Ended &) = default;
 };
 
+/// A heartbeat was completed; in revision 3 with the time it took, else -1.
+struct Heartbeat {
+    std::chrono::microseconds roundTrip{-1};
+    friend bool operator==(const Heartbeat &, const Heartbeat &) = default;
+};
+
 struct OpenProbe {
     friend bool operator==(const OpenProbe &, const OpenProbe &) = default;
 };
@@ -61,9 +67,9 @@ struct DropProbe {
 
 } // namespace Command
 
-using EngineCommand = std::variant<Command::Send, Command::Deliver, Command::Opened, Command::Ended, Command::OpenProbe,
-                                   Command::SendOnProbe, Command::PauseTransport, Command::ResumeTransport,
-                                   Command::SwitchToProbe, Command::DropProbe>;
+using EngineCommand = std::variant<Command::Send, Command::Deliver, Command::Opened, Command::Ended, Command::Heartbeat,
+                                   Command::OpenProbe, Command::SendOnProbe, Command::PauseTransport,
+                                   Command::ResumeTransport, Command::SwitchToProbe, Command::DropProbe>;
 
 /// A call into a state machine seldom asks for more than two things, so they need no memory of their own.
 using EngineCommands = QVarLengthArray<EngineCommand, 2>;

@@ -7,19 +7,22 @@
 
 namespace SocketIO {
 
-QByteArray connectSid(const SocketPacket &packet)
+namespace {
+
+QByteArray memberOf(const SocketPacket &packet, const QString &name)
 {
     if (packet.data.isEmpty())
         return {};
-    return readJson(packet.data.view(), {}).toMap().value(QStringLiteral("sid")).toString().toUtf8();
+    return readJson(packet.data.view(), {}).toMap().value(name).toString().toUtf8();
 }
 
-Error connectError(const SocketPacket &packet)
+/// Takes the server's words and data into `error`. Its message so far says what the packet means.
+Error inServersWords(const SocketPacket &packet, Error error)
 {
-    Error error{Error::Kind::Refused, QStringLiteral("connect-error"), {}};
-    const QString nsp = QString::fromUtf8(packet.nsp);
+    const QString meaning = error.message;
+    error.phase = Error::Phase::Socket;
     if (packet.data.isEmpty()) {
-        error.message = QStringLiteral("The server refused the namespace %1 without saying why.").arg(nsp);
+        error.message = meaning + QStringLiteral(" without saying why.");
         return error;
     }
     const QCborValue answer = readJson(packet.data.view(), {});
@@ -29,9 +32,42 @@ Error connectError(const SocketPacket &packet)
         error.data = answer.toMap().value(QStringLiteral("data")).toJsonValue();
     else if (said.isEmpty())
         error.data = answer.toJsonValue();
-    error.message = said.isEmpty() ? QStringLiteral("The server refused the namespace %1.").arg(nsp)
-                                   : QStringLiteral("The server refused the namespace %1: %2").arg(nsp, said);
+    error.message = meaning + (said.isEmpty() ? QStringLiteral(".") : QString(QStringLiteral(": ") + said));
     return error;
+}
+
+} // namespace
+
+QByteArray connectSid(const SocketPacket &packet)
+{
+    return memberOf(packet, QStringLiteral("sid"));
+}
+
+QByteArray connectPid(const SocketPacket &packet)
+{
+    return memberOf(packet, QStringLiteral("pid"));
+}
+
+Protocol protocolTold(const SocketPacket &packet)
+{
+    if (packet.type != SocketPacket::Type::Connect)
+        return Protocol::Auto;
+    return connectSid(packet).isEmpty() ? Protocol::V3 : Protocol::V4;
+}
+
+Error connectError(const SocketPacket &packet)
+{
+    return inServersWords(packet,
+                          {Error::Kind::Refused, QStringLiteral("connect-error"),
+                           QStringLiteral("The server refused the namespace ") + QString::fromUtf8(packet.nsp)});
+}
+
+Error reportedError(const SocketPacket &packet)
+{
+    return inServersWords(
+        packet,
+        {Error::Kind::Refused, QStringLiteral("server-error"),
+         QStringLiteral("The server reported an error in the namespace ") + QString::fromUtf8(packet.nsp)});
 }
 
 } // namespace SocketIO

@@ -1,162 +1,193 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
+// Joining and leaving: what a namespace waits for. What the server says about it is in namespaceanswer.cpp.
 #include "session/namespacesession.h"
 
-#include "session/connectanswer.h"
+#include "protocol/packetform.h"
 
 namespace SocketIO {
 
-NamespaceCommands NamespaceSession::open(bool isEngineOpen, TimePoint now)
+NamespaceSession::State NamespaceSession::state() const
 {
-    if (m_state != State::Closed)
-        return {};
-    m_state = State::Opening;
-    return isEngineOpen ? connect(now) : NamespaceCommands();
+    switch (m_stage) {
+    case Stage::Closed:
+    case Stage::Abandoned:
+    case Stage::Standing:
+        return State::Closed;
+    case Stage::Open:
+        return State::Open;
+    default:
+        return State::Opening;
+    }
 }
 
-NamespaceCommands NamespaceSession::engineOpened(TimePoint now)
+bool NamespaceSession::isConnectOut() const
 {
-    return m_state == State::Opening ? connect(now) : NamespaceCommands();
+    return m_stage == Stage::Asked || m_stage == Stage::Silent || m_stage == Stage::Reopened;
+}
+
+NamespaceCommands NamespaceSession::enter(Stage stage, TimePoint stepAt)
+{
+    m_stage = stage;
+    m_stepAt = stepAt;
+    return {};
+}
+
+NamespaceCommands NamespaceSession::open(bool isEngineOpen, TimePoint now)
+{
+    if (state() != State::Closed)
+        return {};
+    if (!isEngineOpen)
+        return enter(Stage::AwaitingEngine);
+    if (m_stage == Stage::Standing)
+        return joinAs(impliedSid(), {});
+    if (m_stage == Stage::Closed)
+        return connect(now);
+    m_deadline = deadlineAfter(now, m_connectTimeout);
+    // In revision 3 nothing was sent that could have become wrong meanwhile.
+    return enter(m_protocol == Protocol::V3 && isRoot() ? Stage::Asked : Stage::Reopened);
+}
+
+NamespaceCommands NamespaceSession::engineOpened(Protocol protocol, const QByteArray &engineId, TimePoint now)
+{
+    m_protocol = protocol;
+    m_engineId = engineId;
+    m_isRootJoined = false;
+    // To us the join that the server makes by itself is a CONNECT that is already on its way.
+    const bool joinsByItself = protocol == Protocol::V3 && isRoot();
+    if (m_stage == Stage::Closed && joinsByItself)
+        return enter(Stage::Abandoned);
+    if (m_stage != Stage::AwaitingEngine)
+        return {};
+    if (!joinsByItself)
+        return connect(now);
+    m_deadline = deadlineAfter(now, m_connectTimeout);
+    return enter(Stage::Asked);
 }
 
 NamespaceCommands NamespaceSession::connect(TimePoint now)
 {
-    m_deadline = deadlineAfter(now, m_connectTimeout);
     if (std::exchange(m_hasJustLeft, false))
         m_rejoinFrom = now + RejoinPause;
-    m_connectAt = now < m_rejoinFrom ? m_rejoinFrom : Never;
-    if (m_connectAt != Never)
-        return {};
-    return m_request == Request::Unwanted ? NamespaceCommands() : NamespaceCommands{connectPacket()};
+    if (now < m_rejoinFrom)
+        return enter(Stage::Pausing, m_rejoinFrom);
+    if (m_protocol == Protocol::Auto && !m_query.isEmpty() && !isRoot())
+        return enter(Stage::Undecided, now + DecisionGrace);
+    return ask(now);
 }
 
-SocketCommand::Transmit NamespaceSession::connectPacket()
+/// Everything but the time is known. `now` is Never where an answer asks again, which brings no time: the deadline then
+/// stays what it was.
+NamespaceCommands NamespaceSession::ask(TimePoint now)
 {
-    m_request = Request::Awaited;
-    return {encodeConnect(m_nsp, m_auth), SocketPacket::Type::Connect};
+    if (now != Never)
+        m_deadline = deadlineAfter(now, m_connectTimeout);
+    if (m_protocol == Protocol::V3 && !isRoot() && !m_isRootJoined)
+        return enter(Stage::AwaitingRoot);
+    if (!m_isAuthAsked || m_protocol == Protocol::V3)
+        return transmitConnect(m_auth, now);
+    enter(Stage::AskingAuth);
+    return {SocketCommand::AskAuth{++m_authNumber}};
+}
+
+NamespaceCommands NamespaceSession::authGiven(int number, const QByteArray &json, TimePoint now)
+{
+    const bool isAwaited = m_stage == Stage::AskingAuth && number == m_authNumber;
+    return isAwaited ? transmitConnect(json, now) : NamespaceCommands();
+}
+
+NamespaceCommands NamespaceSession::transmitConnect(const QByteArray &auth, TimePoint now)
+{
+    const bool mayStaySilent = m_protocol == Protocol::V3 && isRoot() && now != Never;
+    if (mayStaySilent)
+        enter(Stage::Silent, std::min(now + SilentJoin, m_deadline));
+    else
+        enter(Stage::Asked);
+    return {packetToSend(SocketPacket::Type::Connect, auth)};
+}
+
+SocketCommand::Transmit NamespaceSession::packetToSend(SocketPacket::Type type, const QByteArray &auth) const
+{
+    const bool isConnect = type == SocketPacket::Type::Connect;
+    const bool isOld = m_protocol == Protocol::V3;
+    const QByteArray json = isConnect && !isOld ? m_recovery.payload(auth) : QByteArray();
+    EncodedPacket packet;
+    if (isConnect)
+        packet = isOld ? encodeConnectWithQuery(m_nsp, m_query) : encodeConnect(m_nsp, json);
+    else
+        packet = encodeDisconnect(m_nsp);
+    if (m_parser) {
+        Packet plain{isConnect ? Packet::Type::Connect : Packet::Type::Disconnect, m_nsp};
+        plain.json = json;
+        if (isConnect && isOld && !isRoot()) // "40", the namespace with its query, ","
+            plain.nsp = packet.text.sliced(2).chopped(1);
+        packet = encodedPacket(m_parser->encode(plain));
+    }
+    return {packet, type};
+}
+
+NamespaceCommands NamespaceSession::decided(Protocol protocol, TimePoint now)
+{
+    if (m_protocol != Protocol::Auto)
+        return {};
+    m_protocol = protocol;
+    const bool joinsByItself = protocol == Protocol::V3 && isRoot();
+    if (m_stage == Stage::Closed && joinsByItself)
+        return enter(Stage::Abandoned);
+    if (m_stage == Stage::AskingAuth && protocol == Protocol::V3)
+        return joinsByItself ? enter(Stage::Asked) : ask(now);
+    return m_stage == Stage::Undecided ? ask(now) : NamespaceCommands();
+}
+
+NamespaceCommands NamespaceSession::rootJoined(TimePoint now)
+{
+    m_isRootJoined = true;
+    if (m_stage == Stage::Abandoned && m_protocol == Protocol::V3 && isRoot())
+        return enter(Stage::Standing);
+    return m_stage == Stage::AwaitingRoot ? ask(now) : NamespaceCommands();
 }
 
 NamespaceCommands NamespaceSession::engineClosed(const QString &reason, bool canRejoin)
 {
-    m_request = Request::None;
     m_rejoinFrom = TimePoint::min();
     m_hasJustLeft = false;
-    if (m_state == State::Closed)
-        return {};
-    const bool wasOpen = m_state == State::Open;
+    const State before = state();
+    if (before == State::Open)
+        m_recovery.lost();
     NamespaceCommands commands = leave(reason);
-    if (canRejoin)
-        m_state = State::Opening;
-    return wasOpen ? commands : NamespaceCommands();
+    if (before != State::Closed && canRejoin)
+        enter(Stage::AwaitingEngine);
+    return before == State::Open ? commands : NamespaceCommands();
+}
+
+NamespaceCommands NamespaceSession::leaveWithEngine()
+{
+    const State before = state();
+    m_recovery.left();
+    if (before == State::Closed)
+        return {};
+    const SocketCommand::Transmit farewell = packetToSend(SocketPacket::Type::Disconnect);
+    const NamespaceCommands left = leave(QStringLiteral("io client disconnect"));
+    enter(Stage::AwaitingEngine);
+    return before == State::Open ? NamespaceCommands{farewell, left.first()} : NamespaceCommands();
 }
 
 NamespaceCommands NamespaceSession::close(TimePoint now)
 {
-    const bool wasOpen = m_state == State::Open;
-    giveUpWaiting();
-    NamespaceCommands left = leave(QStringLiteral("io client disconnect"));
-    if (!wasOpen)
+    const Stage before = m_stage;
+    if (state() == State::Closed)
+        return {};
+    m_recovery.left();
+    const NamespaceCommands left = leave(QStringLiteral("io client disconnect"));
+    if (before == Stage::Asked || before == Stage::Reopened)
+        return enter(Stage::Abandoned);
+    if (before != Stage::Open && before != Stage::Silent)
         return {};
     m_rejoinFrom = now + RejoinPause;
-    NamespaceCommands commands{SocketCommand::Transmit{encodeDisconnect(m_nsp), SocketPacket::Type::Disconnect}};
-    commands.append(left.first());
+    NamespaceCommands commands{packetToSend(SocketPacket::Type::Disconnect)};
+    if (before == Stage::Open)
+        commands.append(left.first());
     return commands;
-}
-
-void NamespaceSession::giveUpWaiting()
-{
-    if (m_request == Request::Awaited)
-        m_request = Request::Unwanted;
-}
-
-NamespaceCommands NamespaceSession::receiveUnwanted(const SocketPacket &packet)
-{
-    const bool isJoined = packet.type == SocketPacket::Type::Connect;
-    if (!isJoined && packet.type != SocketPacket::Type::ConnectError)
-        return {};
-    m_request = Request::None;
-    if (m_state == State::Opening)
-        return isJoined ? join(packet) : NamespaceCommands{connectPacket()};
-    m_hasJustLeft = isJoined;
-    if (isJoined)
-        return {SocketCommand::Transmit{encodeDisconnect(m_nsp), SocketPacket::Type::Disconnect}};
-    return {};
-}
-
-NamespaceCommands NamespaceSession::receive(const SocketPacket &packet)
-{
-    const bool isEvent = packet.type == SocketPacket::Type::Event || packet.type == SocketPacket::Type::Ack;
-    if (m_request == Request::Unwanted && !(isEvent && m_state == State::Opening))
-        return receiveUnwanted(packet);
-    if (m_state == State::Closed) // what was on its way when we left
-        return {};
-    switch (packet.type) {
-    case SocketPacket::Type::Connect:
-        return m_state == State::Opening ? join(packet) : NamespaceCommands();
-    case SocketPacket::Type::ConnectError:
-        m_request = Request::None;
-        return refuse(connectError(packet), packet.data);
-    case SocketPacket::Type::Disconnect:
-        m_request = Request::None;
-        return m_state == State::Open ? leave(QStringLiteral("io server disconnect"))
-                                      : refuse({Error::Kind::Refused, QStringLiteral("connect-disconnected"),
-                                                QStringLiteral("The server disconnected the namespace %1 while it was "
-                                                               "being joined.")
-                                                    .arg(QString::fromUtf8(m_nsp))},
-                                               {});
-    case SocketPacket::Type::Event:
-    case SocketPacket::Type::Ack:
-        if (m_state == State::Open)
-            return {SocketCommand::Deliver{packet}};
-        if (m_request == Request::None) // of the join that was left
-            return {};
-        // Servers send missed packets and greetings before the CONNECT itself; they are delivered on joining.
-        m_receiveBuffer.append(packet);
-        return {};
-    }
-    return {};
-}
-
-NamespaceCommands NamespaceSession::join(const SocketPacket &packet)
-{
-    QByteArray sid = connectSid(packet);
-    if (sid.isEmpty()) {
-        return {SocketCommand::Violation{
-            {Error::Kind::Protocol, QStringLiteral("connect-without-sid"),
-             QStringLiteral(
-                 "The server joined %1 without a socket id: it speaks an older protocol (Socket.IO 2 or 1), or "
-                 "is no Socket.IO server.")
-                 .arg(QString::fromUtf8(m_nsp))}}};
-    }
-    m_state = State::Open;
-    m_request = Request::None;
-    m_sid = std::move(sid);
-    m_deadline = Never;
-    NamespaceCommands commands;
-    for (SocketPacket &early : m_receiveBuffer)
-        commands.append(SocketCommand::Deliver{std::move(early)});
-    m_receiveBuffer.clear();
-    for (OutgoingEvent &event : m_sendBuffer)
-        commands.append(SocketCommand::TransmitEvent{std::move(event)});
-    m_sendBuffer.clear();
-    commands.append(SocketCommand::Joined{m_sid});
-    return commands;
-}
-
-NamespaceCommands NamespaceSession::refuse(const Error &error, const Slice &json)
-{
-    leave({});
-    return {SocketCommand::Refused{error, json}};
-}
-
-NamespaceCommands NamespaceSession::leave(const QString &reason)
-{
-    m_state = State::Closed;
-    m_deadline = Never;
-    m_connectAt = Never;
-    m_sid.clear();
-    m_receiveBuffer.clear();
-    return {SocketCommand::Left{reason}};
 }
 
 NamespaceCommands NamespaceSession::send(OutgoingEvent &&event, bool isWritable)
@@ -165,29 +196,38 @@ NamespaceCommands NamespaceSession::send(OutgoingEvent &&event, bool isWritable)
         return {SocketCommand::TransmitEvent{std::move(event)}};
     if (event.isVolatile)
         return {SocketCommand::Dropped{std::move(event)}};
+    event.number = ++m_lastNumber;
     m_sendBuffer.append(event);
     return {SocketCommand::Buffered{std::move(event)}};
 }
 
 NamespaceCommands NamespaceSession::expire(TimePoint now)
 {
-    if (m_connectAt <= now)
-        return connect(now);
-    if (now < m_deadline)
-        return {};
-    giveUpWaiting();
-    return refuse(
-        {Error::Kind::Network, QStringLiteral("connect-timeout"),
-         QStringLiteral("The server did not answer the CONNECT of %1 within %2 ms. It may use another parser, or "
-                        "be stuck in a middleware.")
-             .arg(QString::fromUtf8(m_nsp))
-             .arg(m_connectTimeout.count())},
-        {});
+    if (m_stepAt <= now) {
+        switch (m_stage) {
+        case Stage::Pausing:
+            return connect(now);
+        case Stage::Undecided:
+            return ask(now);
+        default: // Silent
+            return joinAs(impliedSid(), {});
+        }
+    }
+    return now < m_deadline ? NamespaceCommands() : giveUp();
 }
 
 bool NamespaceSession::cancel(qint64 id)
 {
     return id >= 0 && m_sendBuffer.removeIf([id](const OutgoingEvent &event) { return event.id == id; }) > 0;
+}
+
+std::optional<OutgoingEvent> NamespaceSession::take(qint64 number)
+{
+    const auto event = std::find_if(m_sendBuffer.cbegin(), m_sendBuffer.cend(),
+                                    [number](const OutgoingEvent &it) { return it.number == number; });
+    if (event == m_sendBuffer.cend())
+        return std::nullopt;
+    return m_sendBuffer.takeAt(event - m_sendBuffer.cbegin());
 }
 
 } // namespace SocketIO

@@ -56,13 +56,11 @@ EngineCommands Upgrade::probeFailed(const Error &error)
                  QStringLiteral("The server closed the upgrade probe without answering it.")});
 }
 
-EngineCommands Upgrade::abort(const Error &error)
+void Upgrade::abort()
 {
-    const bool hadProbe = isRunning();
     if (m_state != State::Done)
         m_state = State::Failed;
     m_deadline = Never;
-    return hadProbe ? EngineCommands{Command::DropProbe{error}} : EngineCommands();
 }
 
 EngineCommands Upgrade::expire(TimePoint now)

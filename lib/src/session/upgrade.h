@@ -9,17 +9,21 @@ namespace SocketIO {
 
 /// The upgrade of a session from polling to WebSocket, as a table (engine.io-protocol v4, "Upgrade"). Pure.
 ///
-/// | state    | happens                        | next     | commands                                        |
-/// |----------|--------------------------------|----------|-------------------------------------------------|
-/// | Idle     | start                          | Opening  | OpenProbe                                       |
-/// | Opening  | probe opened                   | Probing  | SendOnProbe ping "probe"                        |
-/// | Probing  | pong "probe"                   | Pausing  | PauseTransport                                  |
-/// | Probing  | any other packet               | Failed   | DropProbe                                       |
-/// | Pausing  | transport paused               | Done     | SendOnProbe upgrade, SwitchToProbe              |
-/// | Pausing  | probe failed, deadline, packet | Failed   | DropProbe, ResumeTransport                      |
-/// | Opening, Probing | probe failed, deadline | Failed   | DropProbe                                       |
-/// | Idle, Opening, Probing, Pausing | abort   | Failed   | DropProbe when there is one                     |
-/// | Done, Failed | anything                   | the same | none                                            |
+/// | state                           | happens                | next     | commands                           |
+/// |---------------------------------|------------------------|----------|------------------------------------|
+/// | Idle                            | start                  | Opening  | OpenProbe                          |
+/// | Opening                         | probe opened           | Probing  | SendOnProbe ping                   |
+/// | Probing                         | pong                   | Pausing  | PauseTransport                     |
+/// | Opening                         | pong                   | Failed   | DropProbe                          |
+/// | Opening, Probing                | other packet           | Failed   | DropProbe                          |
+/// | Opening, Probing                | probe failed, deadline | Failed   | DropProbe                          |
+/// | Pausing                         | transport paused       | Done     | SendOnProbe upgrade, SwitchToProbe |
+/// | Pausing                         | pong, other packet     | Failed   | DropProbe, ResumeTransport         |
+/// | Pausing                         | probe failed, deadline | Failed   | DropProbe, ResumeTransport         |
+/// | Idle, Opening, Probing, Pausing | abort                  | Failed   |                                    |
+/// | Done, Failed                    | start, deadline, abort | the same |                                    |
+///
+/// Anything else changes nothing. The ping and the pong carry "probe".
 class Upgrade {
 public:
     enum class State { Idle, Opening, Probing, Pausing, Done, Failed };
@@ -29,8 +33,8 @@ public:
     [[nodiscard]] EngineCommands receive(const EnginePacket &packet);
     [[nodiscard]] EngineCommands transportPaused();
     [[nodiscard]] EngineCommands probeFailed(const Error &error);
-    /// The session ends or the current transport died: the probe is of no use.
-    [[nodiscard]] EngineCommands abort(const Error &error);
+    /// The session ends, and its end is what is told: whoever ends it drops the probe.
+    void abort();
     [[nodiscard]] EngineCommands expire(TimePoint now);
     [[nodiscard]] TimePoint nextDeadline() const { return m_deadline; }
 

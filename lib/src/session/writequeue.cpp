@@ -13,15 +13,16 @@ void WriteQueue::push(std::span<const EnginePacket> packets)
         m_packets.append(packet);
 }
 
-QList<EnginePacket> WriteQueue::takeForPolling(qint64 maxPayload)
+QList<EnginePacket> WriteQueue::takeForPolling(qint64 maxPayload, Protocol protocol, bool forceBase64)
 {
     if (m_isHeld)
         return {};
+    const qint64 limit = maxPayload > 0 ? maxPayload : SafePayload;
+    qint64 bytes = protocol == Protocol::V3 ? 0 : -1; // in revision 4 the last packet has no separator
     qsizetype count = 0;
-    qsizetype bytes = 0;
     while (count < m_packets.size() && count < MaxPacketsPerPost) {
-        bytes += payloadSize(m_packets.at(count)) + (count > 0 ? 1 : 0); // one byte of separator
-        if (count > 0 && maxPayload > 0 && bytes > maxPayload)
+        bytes += payloadSize(m_packets.at(count), protocol, forceBase64);
+        if (count > 0 && bytes > limit)
             break;
         ++count;
     }

@@ -4,20 +4,26 @@
 
 #include "protocol/enginepacket.h"
 #include <QList>
+#include <SocketIO/protocol.h>
 #include <span>
 
 namespace SocketIO {
 
 /// Engine packets waiting for a transport. Pure.
 ///
-/// Held while a transport pauses: nothing leaves then. On polling a batch is cut by the server's `maxPayload` and at 16
-/// packets; on WebSocket everything leaves at once.
+/// Held while a transport pauses: nothing leaves then. On polling a batch is cut where its body would become longer
+/// than the server's `maxPayload`, reckoned exactly, and at 16 packets; on WebSocket everything leaves at once.
 class WriteQueue {
 public:
+    /// Bytes a batch may have where the server gives no `maxPayload`: netty-socketio is such a server, and refuses
+    /// longer bodies.
+    static constexpr qint64 SafePayload = 64 * 1024;
+
     void push(std::span<const EnginePacket> packets);
-    /// What may leave now on polling, in order. A single packet above `maxPayload` leaves alone (the server answers
-    /// 413). `maxPayload` 0 means the server gave no limit.
-    [[nodiscard]] QList<EnginePacket> takeForPolling(qint64 maxPayload);
+    /// What may leave now on polling, in order. A single packet above the limit leaves alone, for the server to judge
+    /// (it answers 413). `maxPayload` 0 means that the server gave no limit: then it is `SafePayload`.
+    [[nodiscard]] QList<EnginePacket> takeForPolling(qint64 maxPayload, Protocol protocol = Protocol::V4,
+                                                     bool forceBase64 = false);
     /// Everything that may leave now.
     [[nodiscard]] QList<EnginePacket> takeAll();
 
