@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <SocketIO/clock.h>
 #include <SocketIO/tracelog.h>
 
 /// Records made from their number alone, so that a reader can tell what each must hold.
@@ -39,6 +40,11 @@ inline SocketIO::TraceRecord make(std::chrono::steady_clock::time_point start, q
     }
     if (number % 9 == 2)
         record.attachments = {bytes(number + 1, 40), bytes(number + 2, 5 + number % 3000)};
+    if (number % 17 == 3) {
+        record.layer = SocketIO::Layer::WebSocket;
+        record.kind = SocketIO::Kind::Text;
+        record.frame = number % 34 == 3 ? 0x81 : 0xc1;
+    }
     if (number % 13 == 0)
         record.head = "HTTP/1.1 200 OK\nnumber: " + QByteArray::number(number);
     return record;
@@ -51,8 +57,8 @@ inline bool same(const SocketIO::TraceRecord &a, const SocketIO::TraceRecord &b)
         return std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch()).count();
     };
     const auto facts = [](const SocketIO::TraceRecord &r) {
-        return std::tie(r.layer, r.direction, r.carrier, r.kind, r.binary, r.id, r.status, r.size, r.duration, r.nsp,
-                        r.event, r.reason, r.payload, r.head, r.attachments);
+        return std::tie(r.layer, r.direction, r.carrier, r.kind, r.binary, r.id, r.status, r.size, r.frame, r.duration,
+                        r.nsp, r.event, r.reason, r.payload, r.head, r.attachments);
     };
     return facts(a) == facts(b) && qAbs(micros(a.time) - micros(b.time)) <= 1;
 }
@@ -64,7 +70,7 @@ inline bool same(const SocketIO::TraceView &view, const SocketIO::TraceRecord &r
     for (const QByteArray &attachment : record.attachments)
         attachmentBytes += attachment.size();
     const auto facts = [](const auto &r) {
-        return std::tie(r.layer, r.direction, r.carrier, r.kind, r.binary, r.id, r.status, r.size, r.duration);
+        return std::tie(r.layer, r.direction, r.carrier, r.kind, r.binary, r.id, r.status, r.size, r.frame, r.duration);
     };
     return facts(view) == facts(record) && view.nsp == record.nsp && view.event == record.event
         && view.reason == record.reason && view.payload == record.payload.view()
@@ -75,17 +81,19 @@ inline bool same(const SocketIO::TraceView &view, const SocketIO::TraceRecord &r
 inline QList<SocketIO::TraceRecord> three(const QByteArray &message)
 {
     SocketIO::TraceRecord frame;
-    frame.time = std::chrono::steady_clock::now();
+    frame.time = SocketIO::steadyNow();
     frame.layer = SocketIO::Layer::WebSocket;
     frame.kind = SocketIO::Kind::Text;
     frame.direction = SocketIO::Direction::In;
     frame.carrier = SocketIO::Carrier::WebSocket;
     frame.size = message.size();
+    frame.frame = 0x81;
     frame.payload = message;
     SocketIO::TraceRecord packet = frame;
     packet.layer = SocketIO::Layer::Engine;
     packet.kind = SocketIO::Kind::Message;
-    SocketIO::TraceRecord event = frame;
+    packet.frame = 0;
+    SocketIO::TraceRecord event = packet;
     event.layer = SocketIO::Layer::Socket;
     event.kind = SocketIO::Kind::Event;
     event.nsp = "/";

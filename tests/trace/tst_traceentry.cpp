@@ -13,9 +13,9 @@ namespace {
 
 auto numbers(const TraceFacts &f)
 {
-    return std::tuple(f.layer, f.direction, f.carrier, f.kind, f.binary, f.time, f.id, f.status, f.size, f.duration,
-                      f.label, f.payload.position, f.payload.size, f.head.position, f.head.size, f.attachmentCount,
-                      f.attachmentBytes);
+    return std::tuple(f.layer, f.direction, f.carrier, f.kind, f.binary, f.time, f.frame, f.id, f.status, f.size,
+                      f.duration, f.label, f.payload.position, f.payload.size, f.head.position, f.head.size,
+                      f.attachmentCount, f.attachmentBytes);
 }
 
 TraceFacts afterwards(const TraceFacts &facts, const std::vector<TracePlace> &attachments, std::string &parts)
@@ -107,10 +107,22 @@ void tst_TraceEntry::keepsWhatFitsAndWhatDoesNot_data()
     row("label behind 32 GiB", false, [](TraceFacts &f) { f.label = quint64(1) << 35; });
     row("duration", false, [](TraceFacts &f) { f.duration = 0; });
     row("head", false, [](TraceFacts &f) { f.head = {quint64(1) << 40, 300}; });
+    row("a frame beside no frame", false, [](TraceFacts &f) { f.frame = 0x81; });
+    row("a whole text frame", true, [](TraceFacts &f) {
+        f.layer = Layer::WebSocket;
+        f.kind = Kind::Text;
+        f.frame = 0x81;
+    });
+    row("a compressed text frame", false, [](TraceFacts &f) {
+        f.layer = Layer::WebSocket;
+        f.kind = Kind::Text;
+        f.frame = 0xc1;
+    });
     row("all large", false, [](TraceFacts &f) {
         f.time = f.label = f.payload.size = quint64(1) << 50;
         f.id = f.status = f.size = f.duration = std::numeric_limits<qint64>::min();
         f.head = {quint64(1) << 40, quint64(1) << 41};
+        f.frame = 0xff;
     });
 }
 

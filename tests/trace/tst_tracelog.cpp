@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <QTest>
+#include <SocketIO/clock.h>
 
 using namespace SocketIO;
 using namespace std::chrono_literals;
@@ -35,10 +36,10 @@ void tst_TraceLog::isEmptyAtFirst()
 
 void tst_TraceLog::knowsWhenItStarted()
 {
-    const auto before = std::chrono::steady_clock::now();
+    const auto before = SocketIO::steadyNow();
     const QDateTime wallBefore = QDateTime::currentDateTime();
     const TraceLog log;
-    QVERIFY(log.start() >= before && log.start() <= std::chrono::steady_clock::now());
+    QVERIFY(log.start() >= before && log.start() <= SocketIO::steadyNow());
     QVERIFY(log.startedAt() >= wallBefore && log.startedAt() <= QDateTime::currentDateTime());
 }
 
@@ -48,7 +49,7 @@ void tst_TraceLog::keepsEveryField_data()
     static constexpr qint64 Smallest = std::numeric_limits<qint64>::min();
     QTest::addColumn<TraceRecord>("record");
     const auto row = [](const char *name, auto &&change) {
-        TraceRecord record = SampleRecords::make(std::chrono::steady_clock::now() + 1h, 4);
+        TraceRecord record = SampleRecords::make(SocketIO::steadyNow() + 1h, 4);
         change(record);
         QTest::newRow(name) << record;
     };
@@ -109,9 +110,31 @@ void tst_TraceLog::keepsEveryField_data()
         const QByteArray blob = SampleRecords::bytes(6, 1000);
         r.attachments = {blob, QByteArray(""), blob, SampleRecords::bytes(7, 150'000)};
     });
+    const auto frame = [&row](const char *name, Kind kind, quint8 first) {
+        row(name, [kind, first](TraceRecord &r) {
+            r.layer = Layer::WebSocket;
+            r.kind = kind;
+            r.frame = first;
+        });
+    };
+    frame("whole text frame", Kind::Text, 0x81);
+    frame("compressed text frame", Kind::Text, 0xc1);
+    frame("first text frame of many", Kind::Text, 0x01);
+    frame("whole binary frame", Kind::Binary, 0x82);
+    frame("last frame of many", Kind::Continuation, 0x80);
+    frame("frame in the middle", Kind::Continuation, 0x00);
+    frame("ping frame", Kind::PingFrame, 0x89);
+    frame("pong frame", Kind::PongFrame, 0x8a);
+    frame("close frame", Kind::CloseFrame, 0x88);
+    frame("close frame in pieces", Kind::CloseFrame, 0x08);
+    frame("a frame that says nothing of itself", Kind::Text, 0);
+    frame("all bits of a frame", Kind::Binary, 0xff);
+    frame("handshake", Kind::Handshake, 0);
+    row("frame on another layer", [](TraceRecord &r) { r.frame = 0x81; });
     row("everything at once", [](TraceRecord &r) {
         r.id = Largest;
         r.size = Largest;
+        r.frame = 0xff;
         r.status = -7;
         r.duration = 123456789us;
         r.time += 24h * 3653;

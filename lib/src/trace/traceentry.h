@@ -38,6 +38,7 @@ struct TraceEntry {
         facts.direction = static_cast<Direction>(stamp >> 9 & 0x3);
         facts.carrier = static_cast<Carrier>(stamp >> 11 & 0x3);
         facts.binary = (stamp >> 13 & 1) != 0;
+        facts.frame = usualFrame(facts.layer, facts.kind);
         facts.time = stamp >> 16;
         facts.status = static_cast<qint64>(place & 0xffff);
         facts.payload = {position(), payloadSize};

@@ -18,6 +18,7 @@ enum Part : quint64 {
     PayloadSizePart = 1 << 6,
     HeadPart = 1 << 7,
     AttachmentsPart = 1 << 8,
+    FramePart = 1 << 9,
 };
 
 quint64 partsOf(const TraceFacts &facts)
@@ -28,7 +29,8 @@ quint64 partsOf(const TraceFacts &facts)
         | part(DurationPart, facts.duration != -1)
         | part(LabelPart, !std::in_range<quint32>(facts.label / TraceFacts::LabelAlignment))
         | part(PayloadSizePart, !std::in_range<quint32>(facts.payload.size)) | part(HeadPart, facts.head.size > 0)
-        | part(AttachmentsPart, facts.attachmentCount > 0);
+        | part(AttachmentsPart, facts.attachmentCount > 0)
+        | part(FramePart, facts.frame != usualFrame(facts.layer, facts.kind));
 }
 
 } // namespace
@@ -57,6 +59,8 @@ void write(const TraceFacts &facts, std::span<const TracePlace> attachments, std
         writer.write(facts.head.position);
         writer.write(facts.head.size);
     }
+    if (present & FramePart)
+        writer.write(facts.frame);
     if (present & AttachmentsPart) {
         writer.write(facts.attachmentCount);
         writer.write(facts.attachmentBytes);
@@ -90,6 +94,8 @@ void read(const char *parts, TraceFacts &facts)
         facts.head.position = reader.read();
         facts.head.size = reader.read();
     }
+    if (present & FramePart)
+        facts.frame = static_cast<quint8>(reader.read());
     if (present & AttachmentsPart) {
         facts.attachmentCount = reader.read();
         facts.attachmentBytes = reader.read();

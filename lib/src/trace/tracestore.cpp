@@ -51,6 +51,7 @@ TraceFacts TraceLog::Store::factsOf(const TraceRecord &record)
     facts.carrier = record.carrier;
     facts.kind = record.kind;
     facts.binary = record.binary;
+    facts.frame = record.frame;
     facts.time = static_cast<quint64>(std::chrono::duration_cast<microseconds>(time).count());
     facts.id = record.id;
     facts.status = record.status;
@@ -125,6 +126,7 @@ TraceRecord TraceLog::Store::at(qsizetype index)
                        view.id,
                        view.status,
                        view.size,
+                       view.frame,
                        view.duration,
                        view.nsp.toByteArray(),
                        view.event.toByteArray(),
@@ -159,6 +161,7 @@ TraceView TraceLog::Store::viewOf(const TraceFacts &facts) const
     view.carrier = facts.carrier;
     view.kind = facts.kind;
     view.binary = facts.binary;
+    view.frame = facts.frame;
     view.id = facts.id;
     view.status = static_cast<int>(facts.status);
     view.size = facts.size;

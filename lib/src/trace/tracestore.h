@@ -7,6 +7,7 @@
 #include "trace/traceentry.h"
 #include "trace/tracelabels.h"
 
+#include <SocketIO/clock.h>
 #include <SocketIO/tracelog.h>
 
 namespace SocketIO {
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] QByteArray copyOf(const TracePlace &place) const;
 
     const QDateTime m_startedAt = QDateTime::currentDateTime();
-    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    const std::chrono::steady_clock::time_point m_start = steadyNow();
     TraceMemory m_memory;
     BlockSpace m_entries;
     BlockSpace m_bytes;
