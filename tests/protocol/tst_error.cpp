@@ -14,6 +14,7 @@ class tst_Error : public QObject {
 private Q_SLOTS:
     void describesItself_data();
     void describesItself();
+    void namesEachPhase();
 };
 
 void tst_Error::describesItself_data()
@@ -37,6 +38,12 @@ void tst_Error::describesItself_data()
                                 << QStringLiteral(
                                        "SocketIO::Error(Refused, \"http-400\", \"No.\", HTTP 400, body \"body\", "
                                        "data QJsonValue(object, QJsonObject({\"a\":1})))");
+    Error located{Error::Kind::Network, QStringLiteral("refused"), QStringLiteral("No.")};
+    located.phase = Error::Phase::Tcp;
+    located.url = QUrl(QStringLiteral("http://h/"));
+    QTest::newRow("where") << located
+                           << QStringLiteral("SocketIO::Error(Network, \"refused\", \"No.\", phase tcp, "
+                                             "QUrl(\"http://h/\"))");
 }
 
 void tst_Error::describesItself()
@@ -46,6 +53,16 @@ void tst_Error::describesItself()
     QString written;
     QDebug(&written).nospace() << error;
     QCOMPARE(written, text);
+}
+
+void tst_Error::namesEachPhase()
+{
+    using Phase = Error::Phase;
+    QStringList names;
+    for (const Phase phase :
+         {Phase::None, Phase::Dns, Phase::Tcp, Phase::Tls, Phase::Http, Phase::WebSocket, Phase::Engine, Phase::Socket})
+        names.append(phaseName(phase));
+    QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral(" dns tcp tls http websocket engine socket"));
 }
 
 QTEST_APPLESS_MAIN(tst_Error)

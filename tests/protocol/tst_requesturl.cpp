@@ -13,6 +13,7 @@ class tst_RequestUrl : public QObject {
 private Q_SLOTS:
     void writes_data();
     void writes();
+    void asksAsTheTransportWants();
     void findsAProblem_data();
     void findsAProblem();
     void findsNoProblem_data();
@@ -25,13 +26,14 @@ void tst_RequestUrl::writes_data()
     QTest::addColumn<QByteArray>("expected");
     const auto row = [](const char *name, const char *server, const char *path, const char *transport,
                         const QByteArray &sid, const QByteArray &t, const Query &query, const char *expected) {
-        QTest::newRow(name) << RequestTarget{QUrl(QString::fromUtf8(server)),
-                                             QString::fromUtf8(path),
-                                             QString::fromLatin1(transport),
-                                             sid,
-                                             t,
-                                             query}
-                            << QByteArray(expected);
+        RequestTarget target;
+        target.server = QUrl(QString::fromUtf8(server));
+        target.path = QString::fromUtf8(path);
+        target.transport = QString::fromLatin1(transport);
+        target.sid = sid;
+        target.timestamp = t;
+        target.query = query;
+        QTest::newRow(name) << target << QByteArray(expected);
     };
     const QString k = QStringLiteral("k");
     row("polling handshake", "http://localhost:3000", "/socket.io/", "polling", {}, {}, {},
@@ -91,6 +93,31 @@ void tst_RequestUrl::writes()
     const QUrl url = requestUrl(target);
     QVERIFY2(url.isValid(), qPrintable(url.errorString()));
     QCOMPARE(url.toEncoded(), expected);
+}
+
+void tst_RequestUrl::asksAsTheTransportWants()
+{
+    RequestTarget target;
+    target.server = QUrl(QStringLiteral("http://h"));
+    target.path = QStringLiteral("/socket.io");
+    target.transport = QStringLiteral("polling");
+    const RequestTarget plain = target;
+    target.revision = 3;
+    QCOMPARE(requestUrl(target).toEncoded(), QByteArray("http://h/socket.io/?EIO=3&transport=polling"));
+    target.timestamp = "abc";
+    target.asksForBase64 = true;
+    QCOMPARE(requestUrl(target).toEncoded(), QByteArray("http://h/socket.io/?EIO=3&transport=polling&t=abc&b64=1"));
+    target.timestampParam = QStringLiteral("ts");
+    target.query = {{QStringLiteral("t"), QStringLiteral("mine")}, {QStringLiteral("b64"), QStringLiteral("0")}};
+    QCOMPARE(requestUrl(target).toEncoded(),
+             QByteArray("http://h/socket.io/?EIO=3&transport=polling&t=mine&ts=abc&b64=1"));
+    target = plain;
+    target.addTrailingSlash = false;
+    QCOMPARE(requestUrl(target).toEncoded(), QByteArray("http://h/socket.io?EIO=4&transport=polling"));
+    target.path = QStringLiteral("/socket.io/");
+    QCOMPARE(requestUrl(target).toEncoded(), QByteArray("http://h/socket.io?EIO=4&transport=polling"));
+    target.path = QStringLiteral("/");
+    QCOMPARE(requestUrl(target).toEncoded(), QByteArray("http://h/?EIO=4&transport=polling"));
 }
 
 void tst_RequestUrl::findsAProblem_data()

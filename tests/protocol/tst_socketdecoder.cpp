@@ -13,8 +13,6 @@ class tst_SocketDecoder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void doesWhatTheReferenceParserDoes_data();
-    void doesWhatTheReferenceParserDoes();
     void tellsWhereAndWhyItRefuses_data();
     void tellsWhereAndWhyItRefuses();
     void readsTheNameAndWhereTheArgumentsStart_data();
@@ -31,81 +29,7 @@ private Q_SLOTS:
     void survivesTruncationAtEveryByte_data();
     void survivesTruncationAtEveryByte();
     void survivesRandomBytes();
-
-private:
-    static SocketDecoder::Result receiveAll(SocketDecoder &decoder, const QJsonArray &messages);
 };
-
-SocketDecoder::Result tst_SocketDecoder::receiveAll(SocketDecoder &decoder, const QJsonArray &messages)
-{
-    SocketDecoder::Result result;
-    for (const QJsonValue &message : messages) {
-        result = message.isString()
-            ? decoder.receive(Slice(message.toString().toUtf8()))
-            : decoder.receive(QByteArray::fromHex(message[QLatin1String("hex")].toString().toLatin1()));
-        if (std::holds_alternative<DecodeError>(result))
-            break;
-    }
-    return result;
-}
-
-static QByteArray dataText(const SocketPacket &packet)
-{
-    ArgumentsWriter writer;
-    if (packet.type != SocketPacket::Type::Event && packet.type != SocketPacket::Type::Ack) {
-        if (!packet.data.isEmpty())
-            writer.value(hexed(readJson(packet.data.view(), packet.attachments)));
-        return writer.text();
-    }
-    if (packet.data.isEmpty())
-        return {};
-    const Arguments arguments(packet.data, packet.attachments, packet.size, packet.first);
-    const bool isInteger = !packet.name.isEmpty() && packet.data.view().sliced(1, packet.name.size()) == packet.name;
-    writer.beginArray();
-    if (packet.type == SocketPacket::Type::Event)
-        isInteger ? writer.json(packet.name) : writer.utf8(packet.name);
-    for (qsizetype i = 0; i < arguments.size(); ++i)
-        writer.value(hexed(arguments.at(i)));
-    writer.endArray();
-    return writer.text();
-}
-
-void tst_SocketDecoder::doesWhatTheReferenceParserDoes_data()
-{
-    QTest::addColumn<QJsonObject>("row");
-    for (const QJsonValue &row : vectors(QStringLiteral("inputs.json")))
-        QTest::newRow(qPrintable(row[QLatin1String("name")].toString())) << row.toObject();
-}
-
-void tst_SocketDecoder::doesWhatTheReferenceParserDoes()
-{
-    QFETCH(QJsonObject, row);
-    // Accepted there, though nothing useful can be done with them: an event without a name.
-    static const QStringList stricter = {QStringLiteral("EVENT with nothing"), QStringLiteral("event number"),
-                                         QStringLiteral("namespace that swallows its data"),
-                                         QStringLiteral("nothing at all")};
-    SocketDecoder decoder;
-    const auto result = receiveAll(decoder, row[QLatin1String("messages")].toArray());
-    const QString error = row[QLatin1String("error")].toString();
-    if (!error.isEmpty() || stricter.contains(row[QLatin1String("name")].toString())) {
-        QVERIFY(std::holds_alternative<DecodeError>(result));
-        const QString reason = std::get<DecodeError>(result).reason;
-        QVERIFY2(reason.contains(QString(error).remove(QLatin1String(" NaN"))), qPrintable(reason));
-        QVERIFY(!decoder.isWaiting());
-        return;
-    }
-    if (const auto *refused = std::get_if<DecodeError>(&result))
-        QFAIL(qPrintable(refused->reason));
-    QCOMPARE(decoder.isWaiting(), row[QLatin1String("waiting")].toBool());
-    QCOMPARE(std::holds_alternative<SocketPacket>(result), !decoder.isWaiting());
-    if (decoder.isWaiting())
-        return;
-    const auto &packet = std::get<SocketPacket>(result);
-    QCOMPARE(static_cast<int>(packet.type), row[QLatin1String("type")].toInt());
-    QCOMPARE(QString::fromUtf8(packet.nsp), row[QLatin1String("nsp")].toString());
-    QCOMPARE(packet.id, row[QLatin1String("id")].toInteger());
-    QCOMPARE(QString::fromUtf8(dataText(packet)), row[QLatin1String("data")].toString());
-}
 
 void tst_SocketDecoder::tellsWhereAndWhyItRefuses_data()
 {

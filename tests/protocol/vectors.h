@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 #include <SocketIO/argumentswriter.h>
 
 /// Rows printed by the reference parsers, from tests/support/vectors.
@@ -17,6 +18,14 @@ inline QJsonArray vectors(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("missing vectors: %s", qPrintable(file.fileName()));
     return QJsonDocument::fromJson(file.readAll()).array();
+}
+
+/// One test row per vector, in a column `row`.
+inline void addVectorRows(const QString &name)
+{
+    QTest::addColumn<QJsonObject>("row");
+    for (const QJsonValue &row : vectors(name))
+        QTest::newRow(qPrintable(row[QLatin1String("name")].toString())) << row.toObject();
 }
 
 /// The value with `{"$hex":"…"}` as bytes; members stay in their order.

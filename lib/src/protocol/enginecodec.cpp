@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/enginecodec.h"
 
+#include "protocol/base64.h"
+
 namespace SocketIO {
 namespace {
 
 constexpr int LastType = static_cast<int>(EnginePacket::Type::Noop);
+constexpr char Base64Mark = 'b';
+constexpr char MessageDigit = '4';
+constexpr char MessageByte = '\x04';
 
 char digitOf(EnginePacket::Type type)
 {
@@ -32,20 +37,68 @@ DecodeError unknownType(QByteArrayView text)
                 .arg(QString::fromUtf8(text.first(1).toByteArray().toPercentEncoding()))};
 }
 
+// Base64 comes in fours; what is left over is the type digit of revision 3.
+Decoded<EnginePacket> decodeBase64Packet(QByteArrayView text)
+{
+    const bool hasType = text.size() % 4 == 2 && text[1] >= '0' && text[1] <= '0' + LastType;
+    if (hasType && text[1] != MessageDigit)
+        return DecodeError{1, QStringLiteral("a binary packet that is no message")};
+    const qsizetype from = hasType ? 2 : 1;
+    auto decoded = decodeBase64(text.sliced(from));
+    if (auto *error = std::get_if<DecodeError>(&decoded))
+        return DecodeError{from + error->offset, std::move(error->reason)};
+    return binaryEnginePacket(std::get<QByteArray>(decoded));
+}
+
 } // namespace
 
 Decoded<EnginePacket> decodeEnginePacket(Slice text)
 {
     const QByteArrayView view = text.view();
     if (view.isEmpty() || view.front() < '0' || view.front() > '0' + LastType)
-        return unknownType(view);
+        return view.startsWith(Base64Mark) ? decodeBase64Packet(view) : unknownType(view);
     const auto type = static_cast<EnginePacket::Type>(view.front() - '0');
-    return EnginePacket{type, false, std::move(text).mid(1)};
+    return EnginePacket{type, false, true, std::move(text).mid(1)};
 }
 
 EnginePacket binaryEnginePacket(const QByteArray &bytes)
 {
-    return {EnginePacket::Type::Message, true, Slice(bytes)};
+    return {EnginePacket::Type::Message, true, true, bytes};
+}
+
+Decoded<EnginePacket> decodeBinaryFrame(Slice frame, Protocol protocol)
+{
+    if (protocol != Protocol::V3)
+        return EnginePacket{EnginePacket::Type::Message, true, true, std::move(frame)};
+    if (frame.isEmpty())
+        return DecodeError{0, QStringLiteral("a binary packet without its type")};
+    if (frame.view().front() != MessageByte)
+        return DecodeError{0,
+                           QStringLiteral("a binary packet starts with 0x%1; only messages, 0x04, are binary")
+                               .arg(QString::fromLatin1(frame.view().first(1).toByteArray().toHex()))};
+    return EnginePacket{EnginePacket::Type::Message, true, true, std::move(frame).mid(1)};
+}
+
+QByteArray encodeBinaryFrame(const EnginePacket &packet, Protocol protocol)
+{
+    if (protocol != Protocol::V3)
+        return packet.data.toByteArray();
+    QByteArray frame;
+    frame.reserve(1 + packet.data.size);
+    frame += MessageByte;
+    frame += packet.data.view();
+    return frame;
+}
+
+QByteArray encodeBase64(const EnginePacket &packet, Protocol protocol)
+{
+    QByteArray text;
+    text.reserve(2 + base64Size(packet.data.size));
+    text += Base64Mark;
+    if (protocol == Protocol::V3)
+        text += MessageDigit;
+    text += encodeBase64(packet.data.view());
+    return text;
 }
 
 EnginePacket textEnginePacket(EnginePacket::Type type, QByteArrayView data)
@@ -61,7 +114,7 @@ EnginePacket encodedEnginePacket(EnginePacket::Type type, QByteArray textWithDig
 {
     Q_ASSERT(textWithDigit.startsWith(digitOf(type)));
     const qsizetype size = textWithDigit.size() - 1;
-    return {type, false, Slice(std::move(textWithDigit), 1, size)};
+    return {type, false, true, Slice(std::move(textWithDigit), 1, size)};
 }
 
 QByteArray encodedText(const EnginePacket &packet)

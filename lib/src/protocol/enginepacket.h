@@ -13,6 +13,8 @@ struct EnginePacket {
     Type type = Type::Noop;
     /// True for a binary message; only Message can be binary.
     bool binary = false;
+    /// On its way out: whether a WebSocket may compress it.
+    bool compress = true;
     /// What follows the type digit; for a binary message its bytes. For text the digit is the byte before `data.offset`
     /// in `data.bytes`, so that a sender need not copy.
     Slice data;

@@ -170,7 +170,7 @@ QByteArray encodeHttpHead(const HttpHead &head)
         ? QByteArray(head.method + ' ' + head.target + " HTTP/1.1\r\n")
         : QByteArray("HTTP/1.1 " + QByteArray::number(head.status) + ' ' + head.reason + "\r\n");
     for (const auto &[name, value] : head.headers)
-        text += name + ": " + clean(value) + CrLf.data();
+        text += clean(name) + ": " + clean(value) + CrLf.data();
     return text + CrLf.data();
 }
 

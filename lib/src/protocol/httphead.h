@@ -39,7 +39,7 @@ struct HttpHeadComplete {
 /// different heads: lines end with CR LF, folded lines, blanks before a colon, control characters and two different
 /// Content-Length are refused. Empty lines before the start line are skipped.
 [[nodiscard]] std::variant<HttpHeadComplete, HttpHeadIncomplete, DecodeError> parseHttpHead(QByteArrayView bytes);
-/// CR, LF and NUL inside a value become blanks, as RFC 9110 section 5.5 tells recipients to do.
+/// CR, LF and NUL inside a name or value become blanks, as RFC 9110 section 5.5 tells recipients to do.
 [[nodiscard]] QByteArray encodeHttpHead(const HttpHead &head);
 
 } // namespace SocketIO

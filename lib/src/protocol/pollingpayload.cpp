@@ -2,89 +2,85 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/pollingpayload.h"
 
-#include "protocol/enginecodec.h"
+#include "protocol/binarypayload.h"
+#include "protocol/countedpayload.h"
+#include "protocol/separatedpayload.h"
 
 namespace SocketIO {
 namespace {
 
-constexpr char Separator = '\x1e';
-constexpr char BinaryMark = 'b';
-
-bool isBase64(char c)
+// A packet starts with a digit as well, but no colon stands behind its first digits.
+bool startsWithCount(QByteArrayView body)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+    qsizetype at = 0;
+    while (at < body.size() && body[at] >= '0' && body[at] <= '9')
+        ++at;
+    return at > 0 && at < body.size() && body[at] == ':';
 }
 
-// Offset of the first byte that has no place in RFC 4648 base64; the size when all is well.
-qsizetype base64Problem(QByteArrayView text)
+bool startsWithMark(QByteArrayView body)
 {
-    qsizetype digits = 0;
-    while (digits < text.size() && isBase64(text[digits]))
-        ++digits;
-    qsizetype end = digits;
-    while (end < text.size() && text[end] == '=' && end - digits < 2)
-        ++end;
-    if (end < text.size())
-        return end;
-    const bool isWhole = end % 4 == 0;
-    return isWhole ? end : qMin(digits, text.size() - 1);
+    return body.startsWith('\x00') || body.startsWith('\x01') || body.startsWith('\x1e');
 }
 
-Decoded<EnginePacket> decodeBinary(const Slice &packet)
+bool saysBinary(QByteArrayView contentType)
 {
-    const QByteArrayView text = packet.view().sliced(1);
-    if (const qsizetype problem = base64Problem(text); problem < text.size())
-        return DecodeError{problem + 1, QStringLiteral("a binary message is no valid base64")};
-    return binaryEnginePacket(QByteArray::fromBase64(QByteArray::fromRawData(text.data(), text.size())));
+    constexpr QByteArrayView OctetStream("application/octet-stream");
+    return contentType.size() >= OctetStream.size()
+        && contentType.first(OctetStream.size()).compare(OctetStream, Qt::CaseInsensitive) == 0;
 }
 
-Decoded<EnginePacket> decodePacket(const Slice &packet)
+Decoded<QList<EnginePacket>> decodeForm(const QByteArray &body, PayloadForm form, bool askedForBase64)
 {
-    return packet.view().front() == BinaryMark ? decodeBinary(packet) : decodeEnginePacket(packet);
+    switch (form) {
+    case PayloadForm::Counted:
+        return decodeCountedPayload(body, askedForBase64);
+    case PayloadForm::Binary:
+        return decodeBinaryPayload(body);
+    case PayloadForm::Separated:
+        break;
+    }
+    return decodeSeparatedPayload(body);
 }
+
+constexpr char TextType[] = "text/plain;charset=UTF-8";
 
 } // namespace
 
-Decoded<QList<EnginePacket>> decodePayload(const QByteArray &body)
+PayloadForm payloadForm(Protocol protocol, QByteArrayView contentType, QByteArrayView body)
 {
-    QList<EnginePacket> packets;
-    for (qsizetype from = 0; from < body.size();) {
-        const qsizetype separator = body.indexOf(Separator, from);
-        const qsizetype end = separator < 0 ? body.size() : separator;
-        if (end > from) {
-            auto decoded = decodePacket(Slice(body, from, end - from));
-            if (const auto *error = std::get_if<DecodeError>(&decoded))
-                return DecodeError{from + error->offset, error->reason};
-            packets.append(std::get<EnginePacket>(std::move(decoded)));
-        }
-        from = end + 1;
-    }
-    if (packets.isEmpty())
+    if (protocol == Protocol::V4)
+        return PayloadForm::Separated;
+    if (startsWithCount(body))
+        return PayloadForm::Counted;
+    if (startsWithMark(body) || (protocol == Protocol::V3 && saysBinary(contentType)))
+        return PayloadForm::Binary;
+    return protocol == Protocol::V3 ? PayloadForm::Counted : PayloadForm::Separated;
+}
+
+Decoded<QList<EnginePacket>> decodePayload(const QByteArray &body, PayloadForm form, bool askedForBase64)
+{
+    auto decoded = decodeForm(body, form, askedForBase64);
+    const auto *packets = std::get_if<QList<EnginePacket>>(&decoded);
+    if (packets && packets->isEmpty())
         return DecodeError{0, QStringLiteral("a payload without packets")};
-    return packets;
+    return decoded;
 }
 
-QByteArray encodePayload(const QList<EnginePacket> &packets)
+EncodedPayload encodePayload(std::span<const EnginePacket> packets, Protocol protocol, bool forceBase64)
 {
-    qsizetype size = 0;
-    for (const EnginePacket &packet : packets)
-        size += payloadSize(packet) + 1;
-    QByteArray body;
-    body.reserve(size);
-    for (const EnginePacket &packet : packets) {
-        if (!body.isEmpty())
-            body += Separator;
-        if (packet.binary)
-            body += BinaryMark + packet.data.toByteArray().toBase64();
-        else
-            body += encodedText(packet);
-    }
-    return body;
+    if (protocol != Protocol::V3)
+        return {encodeSeparatedPayload(packets), TextType};
+    if (forceBase64)
+        return {encodeCountedPayload(packets), TextType};
+    return {encodeBinaryPayload(packets), "application/octet-stream"};
 }
 
-qsizetype payloadSize(const EnginePacket &packet)
+qsizetype payloadSize(const EnginePacket &packet, Protocol protocol, bool forceBase64)
 {
-    return packet.binary ? 1 + (packet.data.size + 2) / 3 * 4 : 1 + packet.data.size;
+    if (protocol != Protocol::V3)
+        return separatedSize(packet);
+    return forceBase64 ? countedSize(packet) : binarySize(packet);
 }
 
 } // namespace SocketIO

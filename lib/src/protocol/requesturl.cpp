@@ -30,11 +30,15 @@ int portFor(const QUrl &server)
     return server.port() == (isSecure(server) ? HttpsPort : HttpPort) ? -1 : server.port();
 }
 
-QString slashed(const QString &path)
+QString slashed(const QString &path, bool hasSlashAtEnd)
 {
     const QLatin1Char slash('/');
     QString result = path.startsWith(slash) ? path : slash + path;
-    return result.endsWith(slash) ? result : result + slash;
+    if (hasSlashAtEnd)
+        return result.endsWith(slash) ? result : result + slash;
+    if (result.size() > 1 && result.endsWith(slash))
+        result.chop(1);
+    return result;
 }
 
 using Parameter = QPair<QString, QString>;
@@ -49,13 +53,15 @@ QString encoded(const Parameter &parameter)
 // reference client: a second EIO or sid would be refused by every server.
 QList<Parameter> parametersOf(const RequestTarget &target)
 {
-    QList<Parameter> own = {{QStringLiteral("EIO"), QStringLiteral("4")},
+    QList<Parameter> own = {{QStringLiteral("EIO"), QString::number(target.revision)},
                             {QStringLiteral("transport"), target.transport}};
     const qsizetype leading = own.size();
     if (!target.sid.isEmpty())
         own.append({QStringLiteral("sid"), QString::fromUtf8(target.sid)});
-    if (!target.timestamp.isEmpty())
-        own.append({QStringLiteral("t"), QString::fromUtf8(target.timestamp)});
+    if (!target.timestamp.isEmpty() && !target.timestampParam.isEmpty())
+        own.append({target.timestampParam, QString::fromUtf8(target.timestamp)});
+    if (target.asksForBase64)
+        own.append({QStringLiteral("b64"), QStringLiteral("1")});
     QList<Parameter> all = own.first(leading);
     std::copy_if(target.query.begin(), target.query.end(), std::back_inserter(all), [&own](const Parameter &user) {
         return std::none_of(own.begin(), own.end(), [&](const Parameter &ours) { return ours.first == user.first; });
@@ -106,7 +112,7 @@ QUrl requestUrl(const RequestTarget &target)
     url.setUserInfo(target.server.userInfo(QUrl::FullyEncoded), QUrl::StrictMode);
     url.setHost(target.server.host());
     url.setPort(portFor(target.server));
-    url.setPath(slashed(target.path), QUrl::TolerantMode);
+    url.setPath(slashed(target.path, target.addTrailingSlash), QUrl::TolerantMode);
     QStringList query;
     const QList<Parameter> parameters = parametersOf(target);
     for (const Parameter &parameter : parameters)

@@ -14,11 +14,29 @@ constexpr std::array ReservedEvents{
     QLatin1String("disconnecting"), QLatin1String("newListener"),   QLatin1String("removeListener"),
 };
 
+constexpr std::array ReservedEventsOfV3{
+    QLatin1String("connect_timeout"),
+    QLatin1String("connecting"),
+    QLatin1String("error"),
+    QLatin1String("ping"),
+    QLatin1String("pong"),
+    QLatin1String("reconnect"),
+    QLatin1String("reconnect_attempt"),
+    QLatin1String("reconnect_error"),
+    QLatin1String("reconnect_failed"),
+    QLatin1String("reconnecting"),
+};
+
 } // namespace
 
 bool isReservedEvent(QStringView name)
 {
     return std::find(ReservedEvents.begin(), ReservedEvents.end(), name) != ReservedEvents.end();
+}
+
+bool isReservedEventOfV3(QStringView name)
+{
+    return std::find(ReservedEventsOfV3.begin(), ReservedEventsOfV3.end(), name) != ReservedEventsOfV3.end();
 }
 
 bool isReservedEvent(QByteArrayView utf8Name)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/socketdecoder.h"
 
-#include "protocol/jsonscan.h"
 #include "protocol/jsontext.h"
 #include "protocol/packethead.h"
 #include "protocol/reservedevent.h"
+#include <utility>
 
 namespace SocketIO {
 namespace {
@@ -29,15 +29,13 @@ void takeData(SocketPacket &packet, qsizetype from, const JsonShape &shape)
     packet.data.size = shape.end - shape.begin;
 }
 
-QString objectProblem(SocketPacket::Type type, JsonShape::Type json)
+QString payloadRule(SocketPacket::Type type)
 {
     switch (type) {
     case SocketPacket::Type::Connect:
-        return json == JsonShape::Type::Object ? QString() : QStringLiteral("a CONNECT carries an object or nothing");
+        return QStringLiteral("a CONNECT carries an object or nothing");
     case SocketPacket::Type::ConnectError:
-        return json == JsonShape::Type::Object || json == JsonShape::Type::String
-            ? QString()
-            : QStringLiteral("a CONNECT_ERROR carries an object, a string or nothing");
+        return QStringLiteral("a CONNECT_ERROR carries an object, a string or nothing");
     default:
         return QStringLiteral("a DISCONNECT carries nothing");
     }
@@ -119,8 +117,16 @@ DecodeError SocketDecoder::readPayload(SocketPacket &packet, int attachments, qs
         return scanError(from, *error);
     const auto &shape = std::get<JsonShape>(scanned);
     takeData(packet, from, shape);
-    const QString problem = objectProblem(packet.type, shape.type);
-    return problem.isEmpty() ? DecodeError() : invalidPayload(from, problem);
+    return isAllowed(packet.type, shape.type) ? DecodeError() : invalidPayload(from, payloadRule(packet.type));
+}
+
+bool SocketDecoder::isAllowed(SocketPacket::Type type, JsonShape::Type json) const
+{
+    if (type == SocketPacket::Type::Connect)
+        return json == JsonShape::Type::Object;
+    if (type != SocketPacket::Type::ConnectError)
+        return false;
+    return json == JsonShape::Type::Object || json == JsonShape::Type::String || m_protocol != Protocol::V4;
 }
 
 DecodeError SocketDecoder::readArray(SocketPacket &packet, int attachments, qsizetype from)
@@ -146,7 +152,8 @@ DecodeError SocketDecoder::readArray(SocketPacket &packet, int attachments, qsiz
     packet.name = nameOf(name);
     packet.size = shape.size - 1;
     packet.first = shape.second - shape.begin;
-    if (shape.firstType == JsonShape::Type::String && isReservedEvent(packet.name))
+    const bool mayBeReserved = m_protocol == Protocol::V4 && shape.firstType == JsonShape::Type::String;
+    if (mayBeReserved && isReservedEvent(packet.name))
         return invalidPayload(from + shape.first,
                               QStringLiteral("the event name \"%1\" is reserved").arg(QString::fromUtf8(packet.name)));
     return {};

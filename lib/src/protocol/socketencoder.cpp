@@ -4,6 +4,9 @@
 
 #include "protocol/enginecodec.h"
 #include "protocol/jsontext.h"
+#include <algorithm>
+#include <QUrl>
+#include <utility>
 
 namespace SocketIO {
 namespace {
@@ -33,7 +36,13 @@ EncodedPacket withJson(SocketPacket::Type type, QByteArrayView nsp, QByteArrayVi
 {
     TextBuffer text = head(type, 0, nsp, -1, json.size());
     text.append(json);
-    return {text.take(), {}};
+    return {text.take(), {}, true};
+}
+
+// As JavaScript's encodeURIComponent, which the reference client calls.
+QByteArray encoded(const QString &text)
+{
+    return QUrl::toPercentEncoding(text, "!*'()");
 }
 
 } // namespace
@@ -42,15 +51,29 @@ QList<EnginePacket> EncodedPacket::enginePackets() const
 {
     QList<EnginePacket> packets;
     packets.reserve(1 + attachments.size());
-    packets.append(encodedEnginePacket(EnginePacket::Type::Message, text));
+    if (!text.isEmpty())
+        packets.append(encodedEnginePacket(EnginePacket::Type::Message, text));
     for (const QByteArray &attachment : attachments)
         packets.append(binaryEnginePacket(attachment));
+    if (!compress)
+        std::for_each(packets.begin(), packets.end(), [](EnginePacket &packet) { packet.compress = false; });
     return packets;
 }
 
 EncodedPacket encodeConnect(QByteArrayView nsp, QByteArrayView auth)
 {
     return withJson(SocketPacket::Type::Connect, nsp, auth);
+}
+
+EncodedPacket encodeConnectWithQuery(QByteArrayView nsp, const QList<QPair<QString, QString>> &query)
+{
+    QByteArray target = nsp.toByteArray();
+    if (target.isEmpty() || target == "/")
+        return encodeConnect({}, {});
+    char separator = '?';
+    for (const auto &[key, value] : query)
+        target += std::exchange(separator, '&') + encoded(key) + '=' + encoded(value);
+    return encodeConnect(target, {});
 }
 
 EncodedPacket encodeDisconnect(QByteArrayView nsp)
@@ -74,7 +97,7 @@ EncodedPacket encodeEvent(QByteArrayView nsp, qint64 id, QStringView name, const
     if (!arguments.isEmpty())
         text.append(',');
     text.append(elements);
-    return {text.take(), arguments.attachments()};
+    return {text.take(), arguments.attachments(), true};
 }
 
 EncodedPacket encodeAck(QByteArrayView nsp, qint64 id, const Arguments &arguments)
@@ -83,7 +106,7 @@ EncodedPacket encodeAck(QByteArrayView nsp, qint64 id, const Arguments &argument
     TextBuffer text = head(SocketPacket::Type::Ack, arguments.attachments().size(), nsp, id, elements.size());
     text.append('[');
     text.append(elements);
-    return {text.take(), arguments.attachments()};
+    return {text.take(), arguments.attachments(), true};
 }
 
 } // namespace SocketIO
