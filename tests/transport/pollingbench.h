@@ -15,6 +15,12 @@ struct PollingBench : ScriptedServer, TransportBench<SocketIO::PollingTransport>
         : TransportBench(ScriptedServer::url())
     {
     }
+    /// The same over TLS; nobody is trusted yet.
+    explicit PollingBench(const QSslConfiguration &tls)
+        : ScriptedServer(tls)
+        , TransportBench(ScriptedServer::url())
+    {
+    }
 
     /// Brings it through the handshake, to the poll that follows. False when that does not work.
     bool shakeHands()
@@ -22,12 +28,15 @@ struct PollingBench : ScriptedServer, TransportBench<SocketIO::PollingTransport>
         open();
         if (!QTest::qWaitFor([this] { return pending("GET") == 0; }))
             return false;
-        answer(0, Hello, "200 OK", "Set-Cookie: io=abc; Path=/\r\n");
+        answer(0, hello, "200 OK", "Set-Cookie: io=abc; Path=/\r\n" + helloHeaders);
         const bool polls = QTest::qWaitFor([this] { return pending("GET") == 1; });
         owner.lines.clear();
         return polls;
     }
     /// Answers the poll that waits.
     void answerPoll(const QByteArray &body) { answer(pending("GET"), body); }
+    QByteArray hello = Hello; ///< the answer to the handshake
+    QByteArray helloHeaders;
+
     void answerPost() { answer(pending("POST"), "ok", "200 OK", "Content-Type: text/html\r\n"); }
 };

@@ -3,28 +3,50 @@
 #include "transport/scriptedserver.h"
 
 #include <QCryptographicHash>
+#include <QSslServer>
 
 using namespace SocketIO;
 
 ScriptedServer::ScriptedServer()
+    : m_server(std::make_unique<QTcpServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::greet);
-    m_server.listen(QHostAddress::LocalHost);
+    listen();
+}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration &tls)
+    : m_isSecure(true)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    m_server = std::move(server);
+    listen();
+}
+
+void ScriptedServer::listen()
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::greet);
+    m_server->listen(QHostAddress::LocalHost);
 }
 
 QUrl ScriptedServer::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()));
+    const QString scheme = m_isSecure ? QStringLiteral("https") : QStringLiteral("http");
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(m_server->serverPort()));
 }
 
 void ScriptedServer::greet()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        ++m_connections;
+        m_unread.insert(socket, {});
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // pieces leave as pieces
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_unread.remove(socket);
             socket->deleteLater();
         });
+        if (socket->bytesAvailable() > 0) // they came with the end of the TLS handshake
+            read(socket);
     }
 }
 
@@ -70,6 +92,16 @@ void ScriptedServer::write(qsizetype number, const QByteArray &bytes)
     }
 }
 
+void ScriptedServer::trickle(qsizetype number, const QByteArray &bytes)
+{
+    m_isAnswered[number] = true;
+    if (bytes.isEmpty())
+        return;
+    write(number, bytes.first(1));
+    QMetaObject::invokeMethod(
+        this, [this, number, rest = bytes.sliced(1)] { trickle(number, rest); }, Qt::QueuedConnection);
+}
+
 void ScriptedServer::answer(qsizetype number, const QByteArray &body, const QByteArray &status,
                             const QByteArray &headers)
 {
@@ -95,6 +127,12 @@ void ScriptedServer::hangUp(qsizetype number)
 {
     if (QTcpSocket *socket = request(number).socket)
         socket->disconnectFromHost();
+}
+
+void ScriptedServer::dropConnections()
+{
+    for (QTcpSocket *socket : m_unread.keys())
+        socket->abort();
 }
 
 void ScriptedServer::reset(qsizetype number)

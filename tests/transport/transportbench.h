@@ -13,6 +13,9 @@ class RecordingOwner final : public SocketIO::TransportOwner {
 public:
     QByteArrayList lines;
     SocketIO::Error error; ///< of the end
+    QList<std::chrono::microseconds> measured;
+    QList<QSslError> tlsErrors;
+    QList<QSslCertificate> chain;
     std::function<void(SocketIO::Transport *, const QByteArray &line)> then;
 
     [[nodiscard]] QByteArray last() const { return lines.value(lines.size() - 1); }
@@ -28,14 +31,33 @@ public:
     }
     void transportDrained(SocketIO::Transport *transport) override { told(transport, "drained"); }
     void transportPaused(SocketIO::Transport *transport) override { told(transport, "paused"); }
+    void transportMeasured(SocketIO::Transport *transport, std::chrono::microseconds roundTrip) override
+    {
+        measured.append(roundTrip);
+        told(transport, "measured");
+    }
+    void transportDistrusts(SocketIO::Transport *transport, const QList<QSslError> &errors,
+                            const QList<QSslCertificate> &certificates) override
+    {
+        tlsErrors = errors;
+        chain = certificates;
+        told(transport, "distrusts");
+    }
     void transportClosed(SocketIO::Transport *transport, SocketIO::CloseReason reason,
                          const SocketIO::Error &why) override
     {
         error = why;
-        told(transport, "closed " + SocketIO::closeReasonText(reason).toUtf8() + ": " + why.code.toUtf8());
+        told(transport, "closed " + wordsOf(reason) + ": " + why.code.toUtf8());
     }
 
 private:
+    /// The three a transport can tell.
+    static QByteArray wordsOf(SocketIO::CloseReason reason)
+    {
+        if (reason == SocketIO::CloseReason::TransportError)
+            return "transport error";
+        return reason == SocketIO::CloseReason::ParseError ? "parse error" : "transport close";
+    }
     void told(SocketIO::Transport *transport, const QByteArray &line)
     {
         lines.append(line);
@@ -72,11 +94,11 @@ template <typename T> struct TransportBench {
     RecordingTap tap;
     SocketIO::TransportSettings settings;
     QPointer<T> transport;
+    std::shared_ptr<SocketIO::TraceTap *> currentTap = std::make_shared<SocketIO::TraceTap *>(nullptr);
 
     TransportBench(const QUrl &server)
     {
         settings.server = server;
-        settings.path = QStringLiteral("/socket.io/");
         settings.cookies = std::make_shared<QNetworkCookieJar>();
         settings.exchanges = std::make_shared<qint64>(0);
     }
@@ -85,7 +107,8 @@ template <typename T> struct TransportBench {
     T *open()
     {
         transport = new T(settings, &owner);
-        transport->setTraceTap(&tap);
+        *currentTap = &tap;
+        transport->shareTraceTap(currentTap);
         transport->open();
         return transport;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "transport/pollingbench.h"
+#include <QThread>
 
 using namespace SocketIO;
 using Lines = QByteArrayList;
@@ -18,6 +19,13 @@ private Q_SLOTS:
     void doesNotWaitForEverForTheAnswerToItsGoodbye();
     void goodbyeSurvivesARefusal();
     void closesTheRequestThatIsInFlight();
+    void saysGoodbyeAfterThePostInFlight_data();
+    void saysGoodbyeAfterThePostInFlight();
+    void endsItsPollAfterTheGoodbye();
+    void saysGoodbyeWithoutItsParent();
+    void belongsToTheProgramWhileItSaysGoodbye();
+    void endsWithItsThread();
+    void saysGoodbyeOnce();
     void canBeEndedInsideEachCallback_data();
     void canBeEndedInsideEachCallback();
     void aCloseAfterTheFailureSilencesIt();
@@ -112,6 +120,120 @@ void tst_PollingEnd::closesTheRequestThatIsInFlight()
     QVERIFY(bench.request(1).socket);
     bench.transport->close(Transport::Farewell::Silent);
     QTRY_VERIFY(!bench.request(1).socket);
+}
+
+void tst_PollingEnd::saysGoodbyeAfterThePostInFlight_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("which is taken") << QByteArray("200 OK");
+    QTest::newRow("which is refused") << QByteArray("400 Bad Request");
+}
+
+void tst_PollingEnd::saysGoodbyeAfterThePostInFlight()
+{
+    QFETCH(QByteArray, status);
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.send({message("last words")});
+    QTRY_COMPARE(bench.count("POST"), 1);
+    bench.transport->close(Transport::Farewell::Goodbye);
+    bench.answerPoll("4nobody listens"); // an answered poll is not followed by another
+    PollingBench other; // what leaves there meanwhile proves that time went by
+    QVERIFY(other.shakeHands());
+    QCOMPARE(bench.count(), 3);
+    QVERIFY(bench.transport);
+    bench.answer(2, "ok", status);
+    QTRY_COMPARE(bench.count("POST"), 2);
+    QCOMPARE(bench.request(3).body, QByteArray("1"));
+    bench.answerPost();
+    QTRY_VERIFY(!bench.transport);
+    QCOMPARE(bench.count(), 4);
+    QCOMPARE(bench.owner.lines, Lines());
+}
+
+void tst_PollingEnd::endsItsPollAfterTheGoodbye()
+{
+    // A Node server calls a poll that breaks off a transport error, and tells the program so.
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.transport->close(Transport::Farewell::Goodbye);
+    QTRY_COMPARE(bench.count("POST"), 1);
+    QVERIFY(bench.request(1).socket);
+    bench.answerPost();
+    QTRY_VERIFY(!bench.request(1).socket);
+    QTRY_VERIFY(!bench.transport);
+}
+
+void tst_PollingEnd::saysGoodbyeWithoutItsParent()
+{
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    auto parent = std::make_unique<QObject>();
+    bench.transport->setParent(parent.get());
+    bench.send({message("last words")});
+    QTRY_COMPARE(bench.count("POST"), 1);
+    bench.transport->close(Transport::Farewell::Goodbye);
+    *bench.currentTap = nullptr;
+    parent.reset();
+    QVERIFY(bench.transport);
+    bench.answerPost();
+    QTRY_COMPARE(bench.count("POST"), 2);
+    QCOMPARE(bench.request(3).body, QByteArray("1"));
+    bench.answerPost();
+    QTRY_VERIFY(!bench.transport);
+}
+
+void tst_PollingEnd::belongsToTheProgramWhileItSaysGoodbye()
+{
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.transport->close(Transport::Farewell::Goodbye);
+    QCOMPARE(bench.transport->parent(), QCoreApplication::instance());
+}
+
+void tst_PollingEnd::endsWithItsThread()
+{
+    ScriptedServer server;
+    RecordingOwner owner;
+    QPointer<PollingTransport> transport;
+    QThread thread;
+    QObject there; // in that thread
+    there.moveToThread(&thread);
+    thread.start();
+    owner.then = [](Transport *ended, const QByteArray &line) {
+        if (line.startsWith("packet"))
+            ended->close(Transport::Farewell::Goodbye);
+    };
+    QMetaObject::invokeMethod(
+        &there,
+        [&] {
+            TransportSettings settings;
+            settings.server = server.url();
+            settings.exchanges = std::make_shared<qint64>(0);
+            transport = new PollingTransport(settings, &owner);
+            transport->open();
+        },
+        Qt::BlockingQueuedConnection);
+    QTRY_COMPARE(server.count(), 1);
+    server.answer(0, Hello);
+    QTRY_COMPARE(server.count("POST"), 1); // the goodbye, which nobody answers
+    QVERIFY(transport);
+    thread.quit();
+    QVERIFY(thread.wait());
+    QVERIFY(!transport);
+}
+
+void tst_PollingEnd::saysGoodbyeOnce()
+{
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.transport->close(Transport::Farewell::Goodbye);
+    bench.transport->close(Transport::Farewell::Goodbye);
+    bench.transport->close(Transport::Farewell::Silent);
+    QTRY_COMPARE(bench.count("POST"), 1);
+    bench.answerPost();
+    QTRY_VERIFY(!bench.transport);
+    QCOMPARE(bench.count("POST"), 1);
 }
 
 void tst_PollingEnd::canBeEndedInsideEachCallback_data()

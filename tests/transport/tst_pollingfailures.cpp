@@ -24,6 +24,13 @@ private Q_SLOTS:
     void saysThatTheServerHungUp();
     void neverSendsAPostTwice_data();
     void neverSendsAPostTwice();
+    void neverAsksAgainForAnAnswerThatIsLost_data();
+    void neverAsksAgainForAnAnswerThatIsLost();
+    void tellsWhereAndWhatItWas_data();
+    void tellsWhereAndWhatItWas();
+    void refusesABodyItCannotDecompress_data();
+    void refusesABodyItCannotDecompress();
+    void refusesABombOfCompression();
     void tellsTheEndOnce();
     void tellsNothingInsideTheCall();
     void failsWhilePausing();
@@ -129,8 +136,8 @@ void tst_PollingFailures::refusesWhatIsNoPayload_data()
                            << QStringLiteral("without packets");
     QTest::newRow("other text") << QByteArray("text/plain") << QByteArray("hello") << QByteArray("parse-error")
                                 << QStringLiteral("at byte 0");
-    QTest::newRow("Socket.IO 2") << QByteArray("text/plain") << QByteArray("97:0{}") << QByteArray("parse-error")
-                                 << QStringLiteral("at byte 0");
+    QTest::newRow("Socket.IO 2, cut off") << QByteArray("text/plain") << QByteArray("97:0{}")
+                                          << QByteArray("parse-error") << QStringLiteral("97 characters announced");
     QTest::newRow("second packet unknown") << QByteArray("text/plain")
                                            << QByteArray("4a\x1e"
                                                          "xyz")
@@ -176,7 +183,7 @@ void tst_PollingFailures::refusesAnAnswerThatIsTooLarge()
 {
     QFETCH(QByteArray, answer);
     PollingBench bench;
-    bench.settings.maxMessageSize = 1000;
+    bench.settings.options.maxMessageSize = 1000;
     QVERIFY(bench.shakeHands());
     bench.write(1, answer);
     QTRY_COMPARE(bench.owner.lines, Lines({"closed parse error: too-big"}));
@@ -188,7 +195,7 @@ void tst_PollingFailures::refusesAnAnswerThatIsTooLarge()
 void tst_PollingFailures::takesAnAnswerOfExactlyTheLimit()
 {
     PollingBench bench;
-    bench.settings.maxMessageSize = 1000;
+    bench.settings.options.maxMessageSize = 1000;
     QVERIFY(bench.shakeHands());
     const QByteArray text = "4" + QByteArray(999, 'x');
     bench.answerPoll(text);
@@ -202,6 +209,8 @@ void tst_PollingFailures::saysThatNobodyListens()
     bench.open();
     QTRY_COMPARE(bench.owner.lines, Lines({"closed transport error: connection-refused"}));
     QVERIFY(bench.owner.error.kind == Error::Kind::Network);
+    QVERIFY(bench.owner.error.phase == Error::Phase::Tcp);
+    QCOMPARE(bench.owner.error.url.authority(), bench.settings.server.authority());
     const QString place = QStringLiteral("127.0.0.1:%1").arg(bench.settings.server.port());
     QVERIFY2(bench.owner.error.message.contains(place), qPrintable(bench.owner.error.message));
     QCOMPARE(bench.owner.error.httpStatus, 0);
@@ -224,14 +233,12 @@ void tst_PollingFailures::saysThatTheServerHungUp()
     QFETCH(QByteArray, start);
     PollingBench bench;
     QVERIFY(bench.shakeHands());
-    bench.stop();
     bench.write(1, start);
     bench.hangUp(1);
-    QTRY_COMPARE(bench.owner.lines.size(), 1);
-    // Qt asks again when a connection it had used before ends without a whole head; then nobody listens.
-    const QByteArray code = start.contains("\r\n\r\n") ? "closed-by-server" : "connection-refused";
-    QCOMPARE(bench.owner.lines, Lines({"closed transport error: " + code}));
+    QTRY_COMPARE(bench.owner.lines, Lines({"closed transport error: closed-by-server"}));
     QVERIFY(bench.owner.error.kind == Error::Kind::Network);
+    QVERIFY(bench.owner.error.phase == Error::Phase::Http);
+    QCOMPARE(bench.owner.error.httpStatus, start.contains("\r\n\r\n") ? 200 : 0);
 }
 
 void tst_PollingFailures::neverSendsAPostTwice_data()
@@ -259,6 +266,97 @@ void tst_PollingFailures::neverSendsAPostTwice()
     bench.hangUp(post);
     QTRY_COMPARE(bench.owner.last(), QByteArray("closed transport error: closed-by-server"));
     QCOMPARE(bench.count("POST"), 2);
+}
+
+void tst_PollingFailures::neverAsksAgainForAnAnswerThatIsLost_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("no answer") << QByteArray();
+    QTest::newRow("half a status line") << QByteArray("HTTP/1.1 20");
+    QTest::newRow("half a head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le");
+}
+
+void tst_PollingFailures::neverAsksAgainForAnAnswerThatIsLost()
+{
+    QFETCH(QByteArray, start);
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.answerPoll("4a");
+    QTRY_COMPARE(bench.pending("GET"), 2);
+    bench.write(2, start);
+    bench.hangUp(2);
+    QTRY_COMPARE(bench.owner.lines, Lines({"packet 4a", "closed transport error: closed-by-server"}));
+    PollingBench other;
+    QVERIFY(other.shakeHands());
+    QCOMPARE(bench.count(), 3);
+}
+
+void tst_PollingFailures::tellsWhereAndWhatItWas_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("phase");
+    QTest::newRow("a refusal") << QByteArray("400 Bad Request") << QByteArray("no") << int(Error::Phase::Http);
+    QTest::newRow("a redirect") << QByteArray("302 Found") << QByteArray("no") << int(Error::Phase::Http);
+    QTest::newRow("nonsense") << QByteArray("200 OK") << QByteArray("hello") << int(Error::Phase::Engine);
+    QTest::newRow("too much") << QByteArray("200 OK") << QByteArray(100, 'x') << int(Error::Phase::Http);
+}
+
+void tst_PollingFailures::tellsWhereAndWhatItWas()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, phase);
+    PollingBench bench;
+    bench.settings.options.maxMessageSize = 90;
+    QVERIFY(bench.shakeHands());
+    bench.answer(1, body, status, "X-Trace: 7\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n");
+    QTRY_COMPARE(bench.owner.lines.size(), 1);
+    const Error &error = bench.owner.error;
+    QCOMPARE(int(error.phase), phase);
+    QCOMPARE(error.httpStatus, status.first(3).toInt());
+    QCOMPARE(error.url.toEncoded().sliced(bench.settings.server.toEncoded().size()), bench.request(1).head.target);
+    const QList<QPair<QByteArray, QByteArray>> headers = error.httpHeaders;
+    QVERIFY(headers.contains({"X-Trace", "7"}));
+    QVERIFY(headers.contains({"Set-Cookie", "a=1"}));
+    QVERIFY(headers.contains({"Set-Cookie", "b=2"}));
+    QVERIFY2(body.startsWith(error.httpBody), error.httpBody.constData());
+    QVERIFY(body.size() > 90 || error.httpBody == body);
+}
+
+void tst_PollingFailures::refusesABodyItCannotDecompress_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("broken") << QByteArray("gzip") << QByteArray("4hello") << QStringLiteral("is broken");
+    QTest::newRow("cut off") << QByteArray("deflate") << qCompress("4hello").sliced(4).chopped(6)
+                             << QStringLiteral("ends too early");
+    QTest::newRow("never asked for") << QByteArray("br") << QByteArray("4hello") << QStringLiteral("\"br\"");
+}
+
+void tst_PollingFailures::refusesABodyItCannotDecompress()
+{
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.answer(1, body, "200 OK", "Content-Encoding: " + coding + "\r\n");
+    QTRY_COMPARE(bench.owner.lines, Lines({"closed parse error: parse-error"}));
+    QVERIFY2(bench.owner.error.message.contains(words), qPrintable(bench.owner.error.message));
+    QCOMPARE(bench.owner.error.httpBody, body);
+}
+
+void tst_PollingFailures::refusesABombOfCompression()
+{
+    PollingBench bench;
+    bench.settings.options.maxMessageSize = 1'000'000;
+    QVERIFY(bench.shakeHands());
+    const QByteArray bomb = qCompress(QByteArray(50'000'000, '4'), 9).sliced(4);
+    QVERIFY(bomb.size() < 100'000);
+    bench.answer(1, bomb, "200 OK", "Content-Encoding: deflate\r\n");
+    QTRY_COMPARE(bench.owner.lines, Lines({"closed parse error: too-big"}));
 }
 
 void tst_PollingFailures::tellsTheEndOnce()

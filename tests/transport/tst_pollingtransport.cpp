@@ -17,6 +17,10 @@ private Q_SLOTS:
     void isNotWritableBeforeTheHandshake();
     void deliversWhileAPostIsInFlight();
 
+    void postsAfterItsIdleConnectionWasClosed();
+    void canBeDeletedWhateverIsInFlight_data();
+    void canBeDeletedWhateverIsInFlight();
+
     void pauseWaitsForBothInFlight_data();
     void pauseWaitsForBothInFlight();
     void pausesFromInsideACallback();
@@ -33,7 +37,7 @@ private Q_SLOTS:
 void tst_PollingTransport::asksForTheHandshake()
 {
     PollingBench bench;
-    bench.settings.query = {{QStringLiteral("token"), QStringLiteral("a b&c")}};
+    bench.settings.options.query = {{QStringLiteral("token"), QStringLiteral("a b&c")}};
     bench.open();
     QTRY_COMPARE(bench.count(), 1);
     const auto &request = bench.request(0);
@@ -139,6 +143,57 @@ void tst_PollingTransport::deliversWhileAPostIsInFlight()
     QTRY_COMPARE(bench.pending("GET"), 3);
     bench.answerPost();
     QTRY_COMPARE(bench.owner.lines, Lines({"packet 4quick", "drained"}));
+}
+
+void tst_PollingTransport::postsAfterItsIdleConnectionWasClosed()
+{
+    // As a Node server does after five seconds.
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.send({message("a")});
+    QTRY_COMPARE(bench.count("POST"), 1);
+    bench.answerPost();
+    bench.hangUp(2);
+    QTRY_COMPARE(bench.owner.lines, Lines({"drained"}));
+    QTRY_VERIFY(!bench.request(2).socket);
+    PollingBench other; // the end of the connection has arrived by then
+    QVERIFY(other.shakeHands());
+    bench.send({message("b")});
+    QTRY_COMPARE(bench.count("POST"), 2);
+    QCOMPARE(bench.request(3).body, QByteArray("4b"));
+    bench.answerPost();
+    QTRY_COMPARE(bench.owner.lines, Lines({"drained", "drained"}));
+}
+
+void tst_PollingTransport::canBeDeletedWhateverIsInFlight_data()
+{
+    QTest::addColumn<int>("when");
+    QTest::newRow("before the handshake") << 0;
+    QTest::newRow("while it polls") << 1;
+    QTest::newRow("while it posts") << 2;
+    QTest::newRow("while an answer comes") << 3;
+}
+
+void tst_PollingTransport::canBeDeletedWhateverIsInFlight()
+{
+    QFETCH(int, when);
+    PollingBench bench;
+    if (when == 0) {
+        bench.open();
+        QTRY_COMPARE(bench.count(), 1);
+    } else {
+        QVERIFY(bench.shakeHands());
+    }
+    if (when >= 2) {
+        bench.send({message("a")});
+        QTRY_COMPARE(bench.count("POST"), 1);
+    }
+    if (when == 3)
+        bench.trickle(1, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n4a");
+    delete bench.transport;
+    for (qsizetype number = 0; number < bench.count(); ++number)
+        QTRY_VERIFY(!bench.request(number).socket);
+    QCOMPARE(bench.owner.lines, Lines());
 }
 
 void tst_PollingTransport::pauseWaitsForBothInFlight_data()
@@ -258,7 +313,7 @@ void tst_PollingTransport::repeatsTheServersCookies()
 void tst_PollingTransport::keepsTheUsersCookiesBesideTheServers()
 {
     PollingBench bench;
-    bench.settings.headers = {{"Cookie", "mine=1"}};
+    bench.settings.options.headers = {{"Cookie", "mine=1"}};
     QVERIFY(bench.shakeHands());
     QCOMPARE(bench.request(0).head.header("Cookie"), QByteArray("mine=1"));
     QCOMPARE(bench.request(1).head.header("Cookie"), QByteArray("mine=1; io=abc"));
@@ -267,7 +322,7 @@ void tst_PollingTransport::keepsTheUsersCookiesBesideTheServers()
 void tst_PollingTransport::sendsCustomHeadersWithEachRequest()
 {
     PollingBench bench;
-    bench.settings.headers = {
+    bench.settings.options.headers = {
         {"Authorization", "Bearer x"}, {"Origin", "http://example.org"}, {"X-Many", "1"}, {"x-many", "2"}};
     QVERIFY(bench.shakeHands());
     bench.send({message("a")});

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "transport/pollingbench.h"
-#include "transport/websocketbench.h"
+#include "transport/tlsfixtures.h"
 
 using namespace SocketIO;
 
@@ -12,6 +12,8 @@ QByteArrayList outline(const RecordingTap &tap)
 {
     QByteArrayList lines;
     for (const TraceRecord &it : tap.records) {
+        if (it.layer == Layer::State)
+            continue;
         QByteArray line = directionName(it.direction).toByteArray() + ' ' + kindName(it.kind).toByteArray();
         if (it.layer == Layer::Http)
             line += ' ' + QByteArray::number(it.id);
@@ -24,7 +26,7 @@ using Lines = QByteArrayList;
 
 } // namespace
 
-/// What both transports tell a trace tap.
+/// What polling tells a trace tap.
 class tst_TransportTrace : public QObject {
     Q_OBJECT
 
@@ -35,12 +37,9 @@ private Q_SLOTS:
     void tellsAFailureWithItsReason();
     void numbersGoOnWithTheNextTransport();
     void tellsTheGoodbye();
-    void tellsTheHandshakeOfAWebSocket();
-    void tellsFramesWithTheirSizes();
-    void tellsTheCloseFrame();
-    void tellsNoCloseFrameThatNeverCame_data();
-    void tellsNoCloseFrameThatNeverCame();
-    void tellsARefusedHandshake();
+    void tellsTheHeadersThatWereSent();
+    void tellsTheConnectionsThatWereMade();
+    void tellsTheTlsOfAConnection();
     void worksWithoutATap();
 };
 
@@ -61,7 +60,7 @@ void tst_TransportTrace::joinsRequestsAndResponses()
 void tst_TransportTrace::tellsAnExchangeWhole()
 {
     PollingBench bench;
-    bench.settings.headers = {{"X-Mine", "yes"}};
+    bench.settings.options.headers = {{"X-Mine", "yes"}};
     QVERIFY(bench.shakeHands());
     bench.tap.records.clear();
     bench.send({message("€")});
@@ -137,115 +136,85 @@ void tst_TransportTrace::tellsTheGoodbye()
     bench.transport->close(Transport::Farewell::Goodbye);
     QTRY_COMPARE(bench.count("POST"), 1);
     QCOMPARE(bench.tap.first(Kind::Request, Direction::Out).payload.toByteArray(), QByteArray("1"));
-    // The poll it gave up has an end in the trace as well.
-    const TraceRecord given = bench.tap.first(Kind::Failure, Direction::In);
-    QCOMPARE(given.id, 2);
     bench.answerPost();
     QTRY_VERIFY(!bench.transport);
-    QVERIFY(bench.tap.records.last().kind == Kind::Response);
+    QCOMPARE(bench.tap.first(Kind::Response, Direction::In).id, 3);
+    // The poll it gave up has an end in the trace as well.
+    QVERIFY(bench.tap.records.last().kind == Kind::Failure);
+    QCOMPARE(bench.tap.records.last().id, 2);
 }
 
-void tst_TransportTrace::tellsTheHandshakeOfAWebSocket()
+void tst_TransportTrace::tellsTheHeadersThatWereSent()
 {
-    RawWebSocketBench bench;
-    bench.settings.headers = {{"X-Mine", "yes"}};
-    QVERIFY(bench.ask());
-    QCOMPARE(outline(bench.tap), Lines({"out handshake"}));
-    const TraceRecord asked = bench.tap.records.first();
-    QVERIFY(asked.layer == Layer::WebSocket);
-    QVERIFY(asked.carrier == Carrier::WebSocket);
-    QVERIFY2(asked.head.startsWith("GET ws://127.0.0.1:"), asked.head.constData());
-    QVERIFY2(asked.head.contains("\nX-Mine: yes"), asked.head.constData());
-    bench.upgrade(0);
-    QTRY_COMPARE(outline(bench.tap), Lines({"out handshake", "in handshake"}));
-    QCOMPARE(bench.tap.records.last().status, 101);
-}
-
-void tst_TransportTrace::tellsFramesWithTheirSizes()
-{
-    WebSocketBench bench;
+    PollingBench bench;
+    bench.settings.options.headers = {{"X-Mine", "yes"}};
     QVERIFY(bench.shakeHands());
-    bench.tap.records.clear();
-    bench.send({message("€"), binaryEnginePacket(QByteArray("\x01\x02", 2))});
-    QTRY_COMPARE(bench.binaries.size(), 1);
-    bench.peer->sendTextMessage(QStringLiteral("4ä"));
-    bench.peer->sendBinaryMessage(QByteArray("\x03", 1));
-    QTRY_COMPARE(outline(bench.tap), Lines({"out text", "out binary", "in text", "in binary"}));
-    const Lines payloads = {"4€", "\x01\x02", "4ä", "\x03"};
-    for (int number = 0; number < 4; ++number) {
-        const TraceRecord &record = bench.tap.records.at(number);
-        QVERIFY(record.layer == Layer::WebSocket);
-        QVERIFY(record.carrier == Carrier::WebSocket);
-        QCOMPARE(record.payload.toByteArray(), payloads.at(number));
-        QCOMPARE(record.size, payloads.at(number).size());
-        QCOMPARE(record.binary, record.kind == Kind::Binary);
+    bench.send({message("a")});
+    QTRY_COMPARE(bench.count(), 3);
+    Lines heads;
+    for (const TraceRecord &record : bench.tap.records) {
+        if (record.kind == Kind::Request)
+            heads.append(record.head.mid(record.head.indexOf('\n') + 1));
+    }
+    QCOMPARE(heads.size(), 3);
+    for (int number = 0; number < 3; ++number) {
+        Lines sent;
+        for (const auto &[name, value] : bench.request(number).head.headers)
+            sent.append(name + ": " + value);
+        QCOMPARE(heads.at(number).split('\n'), sent);
     }
 }
 
-void tst_TransportTrace::tellsTheCloseFrame()
+void tst_TransportTrace::tellsTheConnectionsThatWereMade()
 {
-    RawWebSocketBench bench;
+    PollingBench bench;
     QVERIFY(bench.shakeHands());
-    bench.tap.records.clear();
-    bench.write(0,
-                QByteArray("\x88\x05\x03\xe9"
-                           "bye",
-                           7));
-    QTRY_COMPARE(outline(bench.tap), Lines({"in close"}));
-    QCOMPARE(bench.tap.records.first().status, 1001);
-    QCOMPARE(bench.tap.records.first().payload.toByteArray(), QByteArray("bye"));
-
-    WebSocketBench ours;
-    QVERIFY(ours.shakeHands());
-    ours.tap.records.clear();
-    ours.transport->close(Transport::Farewell::Goodbye);
-    QTRY_VERIFY(!ours.transport);
-    QCOMPARE(outline(ours.tap), Lines({"out close"}));
-    QCOMPARE(ours.tap.records.first().status, 1000);
+    bench.answerPoll("4a"); // on the connection that is there
+    QTRY_COMPARE(bench.count("GET"), 3);
+    bench.send({message("b")}); // on another
+    QTRY_COMPARE(bench.count("POST"), 1);
+    bench.answerPost();
+    QTRY_COMPARE(bench.owner.last(), QByteArray("drained"));
+    QList<TraceRecord> steps;
+    for (const TraceRecord &record : bench.tap.records) {
+        if (record.kind == Kind::Step)
+            steps.append(record);
+    }
+    QCOMPARE(steps.size(), 2);
+    for (const TraceRecord &step : steps) {
+        QVERIFY(step.layer == Layer::State);
+        QVERIFY(step.carrier == Carrier::Polling);
+        QCOMPARE(step.reason, "tcp\t" + bench.settings.server.authority().toLatin1());
+        QVERIFY(step.duration >= std::chrono::microseconds(0));
+    }
+    QCOMPARE(steps.at(0).id, 1);
+    QCOMPARE(steps.at(1).id, 4);
 }
 
-void tst_TransportTrace::tellsNoCloseFrameThatNeverCame_data()
+void tst_TransportTrace::tellsTheTlsOfAConnection()
 {
-    QTest::addColumn<bool>("isOpen");
-    QTest::newRow("before the handshake") << false;
-    QTest::newRow("after the handshake") << true;
-}
-
-void tst_TransportTrace::tellsNoCloseFrameThatNeverCame()
-{
-    QFETCH(bool, isOpen);
-    RawWebSocketBench bench;
-    QVERIFY(isOpen ? bench.shakeHands() : bench.ask());
-    bench.tap.records.clear();
-    bench.hangUp(0);
-    QTRY_COMPARE(bench.owner.lines.size(), 1);
-    QCOMPARE(outline(bench.tap), Lines({"in failure"}));
-    QVERIFY(bench.tap.records.first().layer == Layer::WebSocket);
-    QVERIFY(!bench.tap.records.first().reason.isEmpty());
-}
-
-void tst_TransportTrace::tellsARefusedHandshake()
-{
-    RawWebSocketBench bench;
-    QVERIFY(bench.ask());
-    bench.answer(0, "no", "403 Forbidden");
-    bench.hangUp(0);
-    QTRY_COMPARE(outline(bench.tap), Lines({"out handshake", "in handshake"}));
-    QCOMPARE(bench.tap.records.last().status, 403);
+    PollingBench bench(tlsOf("server"));
+    bench.settings.network.tls = trustingTls();
+    QVERIFY(bench.shakeHands());
+    const TraceRecord step = bench.tap.first(Kind::Step, Direction::None);
+    QCOMPARE(step.id, 1);
+    QVERIFY2(step.reason.startsWith("tls\tTLSv1."), step.reason.constData());
+    const QByteArray name = testCertificate("server").subjectDisplayName().toUtf8();
+    QVERIFY(!name.isEmpty());
+    QVERIFY2(step.reason.endsWith(name), step.reason.constData());
+    QVERIFY(step.duration >= std::chrono::microseconds(0));
+    QCOMPARE(std::count_if(bench.tap.records.begin(), bench.tap.records.end(),
+                           [](const TraceRecord &it) { return it.kind == Kind::Step; }),
+             1);
 }
 
 void tst_TransportTrace::worksWithoutATap()
 {
     PollingBench polling;
-    polling.open()->setTraceTap(nullptr);
+    polling.open();
     QTRY_COMPARE(polling.count(), 1);
     polling.answer(0, Hello);
     QTRY_COMPARE(polling.pending("GET"), 1);
-    WebSocketBench webSocket;
-    webSocket.open()->setTraceTap(nullptr);
-    QTRY_COMPARE(webSocket.owner.lines, Lines({"opened"}));
-    webSocket.send({message("a")});
-    QTRY_COMPARE(webSocket.texts.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_TransportTrace)

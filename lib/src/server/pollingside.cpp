@@ -29,7 +29,7 @@ void PollingSide::send(const QList<EnginePacket> &packets)
 {
     HttpConnection *connection = std::exchange(m_held, nullptr);
     connection->disconnect(this);
-    connection->respond({.body = encodePayload(packets)});
+    connection->respond({.body = encodePayload(packets, Protocol::V4).body});
 }
 
 } // namespace SocketIO

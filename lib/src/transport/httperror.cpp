@@ -24,7 +24,8 @@ QString wordsOf(const QByteArray &contentType, const QByteArray &body)
     }
     if (answer.isString())
         return answer.toString();
-    if (contentType.startsWith("text/html") || body.trimmed().startsWith('<'))
+    // Node calls its plain words text/html as well.
+    if (body.trimmed().startsWith('<') || (contentType.startsWith("text/html") && body.contains('<')))
         return QStringLiteral("a web page (%1 bytes)").arg(body.size());
     constexpr qsizetype MaxWords = 200;
     return QString::fromUtf8(body.left(MaxWords)).simplified();
@@ -51,100 +52,133 @@ QString adviceFor(int status)
     }
 }
 
+QAbstractSocket::SocketError socketErrorOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return QAbstractSocket::ConnectionRefusedError;
+    case QNetworkReply::HostNotFoundError:
+        return QAbstractSocket::HostNotFoundError;
+    case QNetworkReply::TimeoutError:
+        return QAbstractSocket::SocketTimeoutError;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // it was closed without an answer, see PostBody
+        return QAbstractSocket::RemoteHostClosedError;
+    case QNetworkReply::SslHandshakeFailedError:
+        return QAbstractSocket::SslHandshakeFailedError;
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return QAbstractSocket::ProxyConnectionRefusedError;
+    case QNetworkReply::ProxyConnectionClosedError:
+        return QAbstractSocket::ProxyConnectionClosedError;
+    case QNetworkReply::ProxyNotFoundError:
+        return QAbstractSocket::ProxyNotFoundError;
+    case QNetworkReply::ProxyTimeoutError:
+        return QAbstractSocket::ProxyConnectionTimeoutError;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return QAbstractSocket::ProxyAuthenticationRequiredError;
+    case QNetworkReply::UnknownProxyError:
+        return QAbstractSocket::ProxyProtocolError;
+    default:
+        return QAbstractSocket::UnknownSocketError;
+    }
+}
+
 } // namespace
+
+Error answered(Error error, const HttpOutcome &answer)
+{
+    error.url = answer.url;
+    if (answer.head.status != 0)
+        error.httpStatus = answer.head.status;
+    error.httpHeaders = answer.head.headers;
+    error.httpBody = answer.body.left(MaxErrorBody);
+    return error;
+}
 
 Error refusal(int status, const QByteArray &contentType, const QByteArray &body)
 {
     Error error{Error::Kind::Refused, QStringLiteral("http-%1").arg(status)};
     error.httpStatus = status;
     error.httpBody = body.left(MaxErrorBody);
+    error.phase = Error::Phase::Http;
     const QString words = wordsOf(contentType, body);
     const QString said = words.isEmpty() ? QStringLiteral(" and an empty body.") : QStringLiteral(": %1.").arg(words);
-    error.message = QStringLiteral("The server answered with HTTP status %1").arg(status) + said + adviceFor(status);
+    constexpr int ProxyAuthenticationRequired = 407;
+    const QString who = status == ProxyAuthenticationRequired ? QStringLiteral("proxy") : QStringLiteral("server");
+    error.message =
+        QStringLiteral("The %1 answered with HTTP status %2").arg(who).arg(status) + said + adviceFor(status);
     return error;
 }
 
-Error refusedHandshake(int status)
+Error refusedRedirection(const HttpOutcome &answer, const QString &objection)
 {
-    Error error{Error::Kind::Refused, QStringLiteral("http-%1").arg(status)};
-    error.httpStatus = status;
-    error.message = QStringLiteral("The server refused the WebSocket handshake with HTTP status %1.").arg(status)
-        + adviceFor(status);
-    return error;
+    Error error{Error::Kind::Refused, QStringLiteral("http-%1").arg(answer.head.status)};
+    error.phase = Error::Phase::Http;
+    error.message =
+        QStringLiteral("The server sends us elsewhere (HTTP status %1) %2. Use the right address of the server.")
+            .arg(answer.head.status)
+            .arg(objection);
+    return answered(error, answer);
 }
 
-Error undecodable(const QByteArray &contentType, const QByteArray &body, const QString &reason, qsizetype offset)
+Error undecodable(const HttpOutcome &answer, const DecodeError &problem)
 {
     Error error{Error::Kind::Protocol, QStringLiteral("parse-error")};
-    error.httpStatus = 200;
-    error.httpBody = body.left(MaxErrorBody);
-    if (contentType.startsWith("text/html") || body.trimmed().startsWith('<')) {
+    error.phase = Error::Phase::Engine;
+    if (answer.head.header("Content-Type").startsWith("text/html") || answer.body.trimmed().startsWith('<')) {
         error.code = QStringLiteral("not-socketio");
         error.message =
             QStringLiteral("A web server answered with a page (%1 bytes), not with Engine.IO. Is the path right? "
                            "The default path is /socket.io/.")
-                .arg(body.size());
+                .arg(answer.body.size());
     } else {
-        error.message =
-            QStringLiteral("The server's answer cannot be decoded: %1 (at byte %2).").arg(reason).arg(offset);
+        error.message = QStringLiteral("The server's answer cannot be decoded: %1 (at byte %2).")
+                            .arg(problem.reason)
+                            .arg(problem.offset);
     }
+    return answered(error, answer);
+}
+
+Error unreadable(const DecodeError &problem)
+{
+    Error error{Error::Kind::Protocol, QStringLiteral("parse-error")};
+    error.phase = Error::Phase::Http;
+    error.message = QStringLiteral("The body of the server's answer cannot be read: %1 (at byte %2).")
+                        .arg(problem.reason)
+                        .arg(problem.offset);
     return error;
 }
 
 Error tooBig(qint64 size, qint64 limit)
 {
-    return {
-        Error::Kind::Protocol, QStringLiteral("too-big"),
-        QStringLiteral("The server's answer of %1 bytes is larger than the limit of %2 bytes.").arg(size).arg(limit)};
+    Error error{Error::Kind::Protocol, QStringLiteral("too-big")};
+    error.phase = Error::Phase::Http;
+    error.message =
+        QStringLiteral("The server's answer of %1 bytes is larger than the limit of %2 bytes.").arg(size).arg(limit);
+    return error;
 }
 
-Error socketError(QAbstractSocket::SocketError error, const QString &words, const QUrl &url)
+Error timedOut(const QByteArray &method, const QUrl &url, std::chrono::milliseconds limit, Error::Phase phase)
 {
-    const QString place = url.host() + (url.port() > 0 ? QStringLiteral(":%1").arg(url.port()) : QString());
-    Error result{Error::Kind::Network, QStringLiteral("network")};
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        result.code = QStringLiteral("connection-refused");
-        result.message =
-            QStringLiteral("Nothing listens at %1 (connection refused). Is the server running?").arg(place);
-        break;
-    case QAbstractSocket::HostNotFoundError:
-        result.code = QStringLiteral("host-not-found");
-        result.message =
-            QStringLiteral("The name %1 cannot be resolved. Check its spelling and the network.").arg(url.host());
-        break;
-    case QAbstractSocket::RemoteHostClosedError:
-        result.code = QStringLiteral("closed-by-server");
-        result.message = QStringLiteral("The server at %1 closed the connection.").arg(place);
-        break;
-    case QAbstractSocket::SslHandshakeFailedError:
-        result.code = QStringLiteral("tls");
-        result.message = QStringLiteral("The TLS handshake with %1 failed: %2.").arg(place, words);
-        break;
-    default:
-        result.message = QStringLiteral("The network connection to %1 failed: %2.").arg(place, words);
-    }
-    return result;
+    Error error{Error::Kind::Network, QStringLiteral("timeout")};
+    error.phase = phase;
+    error.url = url;
+    error.message = QStringLiteral("No answer to %1 %2 came within %3 ms (ClientOptions::requestTimeout).")
+                        .arg(QString::fromLatin1(method), url.toString(QUrl::FullyEncoded))
+                        .arg(limit.count());
+    return error;
 }
 
-Error httpError(const QNetworkReply &reply, const QByteArray &body)
+Error requestError(const QNetworkReply &reply, bool isConnecting, bool isProxied)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status >= 300)
-        return refusal(status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), body);
-    switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-        return socketError(QAbstractSocket::ConnectionRefusedError, reply.errorString(), reply.url());
-    case QNetworkReply::HostNotFoundError:
-        return socketError(QAbstractSocket::HostNotFoundError, reply.errorString(), reply.url());
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // it was closed without an answer, see PostBody
-        return socketError(QAbstractSocket::RemoteHostClosedError, reply.errorString(), reply.url());
-    case QNetworkReply::SslHandshakeFailedError:
-        return socketError(QAbstractSocket::SslHandshakeFailedError, reply.errorString(), reply.url());
-    default:
-        return socketError(QAbstractSocket::UnknownSocketError, reply.errorString(), reply.url());
-    }
+    const bool isSecure = reply.url().scheme() == QLatin1String("https");
+    auto error = socketErrorOf(reply.error());
+    if (error == QAbstractSocket::UnknownSocketError && isConnecting && isProxied)
+        error = QAbstractSocket::ProxyProtocolError; // all QNetworkAccessManager tells of several failures there
+    Error::Phase phase = isConnecting ? Error::Phase::Tcp : Error::Phase::Http;
+    if (isConnecting && error == QAbstractSocket::RemoteHostClosedError) // there was a connection, then
+        phase = isSecure ? Error::Phase::Tls : Error::Phase::Http;
+    return socketError(error, reply.errorString(), reply.url(), phase);
 }
 
 } // namespace SocketIO

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "protocol/decoded.h"
+#include "transport/httpoutcome.h"
+#include <chrono>
 #include <QNetworkReply>
 #include <SocketIO/error.h>
 
@@ -10,23 +13,35 @@ namespace SocketIO {
 /// Most bytes of a refusing answer kept in `Error::httpBody`.
 inline constexpr qsizetype MaxErrorBody = 64 * 1024;
 
-/// What a failed or refusing HTTP exchange means: the status, the body, the server's own words, the network's reason.
-[[nodiscard]] Error httpError(const QNetworkReply &reply, const QByteArray &body);
+/// An error about an answer: its URL, status, headers and the start of its body are added.
+[[nodiscard]] Error answered(Error error, const HttpOutcome &answer);
 
-/// The same for an answer with this status, however it came.
+/// What an answer of this status means: its body and the server's own words in it.
 [[nodiscard]] Error refusal(int status, const QByteArray &contentType, const QByteArray &body);
 
-/// A WebSocket handshake that was answered with this status; QWebSocket keeps the rest of the answer to itself.
-[[nodiscard]] Error refusedHandshake(int status);
+/// A redirect that is not followed; `objection` is a clause that goes on after "The server sends us elsewhere".
+[[nodiscard]] Error refusedRedirection(const HttpOutcome &answer, const QString &objection);
 
 /// An answer of status 200 that is no Engine.IO payload.
-[[nodiscard]] Error undecodable(const QByteArray &contentType, const QByteArray &body, const QString &reason,
-                                qsizetype offset);
+[[nodiscard]] Error undecodable(const HttpOutcome &answer, const DecodeError &problem);
+
+/// A body whose content coding cannot be taken off.
+[[nodiscard]] Error unreadable(const DecodeError &problem);
 
 /// An answer or message above the limit of this side.
 [[nodiscard]] Error tooBig(qint64 size, qint64 limit);
 
-/// The sentence for a socket that failed before or after it was connected.
-[[nodiscard]] Error socketError(QAbstractSocket::SocketError error, const QString &words, const QUrl &url);
+/// `phase` is where the request was when its time was over.
+[[nodiscard]] Error timedOut(const QByteArray &method, const QUrl &url, std::chrono::milliseconds limit,
+                             Error::Phase phase);
+
+/// A request that ended without a whole answer. `isConnecting` tells that its connection was still being made,
+/// `isProxied` that it is made by a proxy.
+[[nodiscard]] Error requestError(const QNetworkReply &reply, bool isConnecting, bool isProxied);
+
+/// The sentence for a socket that failed before or after it was connected. Where the failure itself tells how far
+/// things had come, that is the phase, else `phase`.
+[[nodiscard]] Error socketError(QAbstractSocket::SocketError error, const QString &words, const QUrl &url,
+                                Error::Phase phase = Error::Phase::None);
 
 } // namespace SocketIO

@@ -3,27 +3,30 @@
 #include "transport/pollingtransport.h"
 
 #include "protocol/enginecodec.h"
-#include "protocol/pollingpayload.h"
-#include "protocol/requesturl.h"
 #include "transport/httperror.h"
-#include "transport/httpexchange.h"
-#include "transport/postbody.h"
-#include <QDateTime>
-#include <QNetworkCookieJar>
-#include <QNetworkReply>
+#include "transport/httprequest.h"
+#include "transport/redirection.h"
 #include <QTimer>
 
 namespace SocketIO {
 
 namespace {
-/// How long the goodbye of a closed session may take.
-constexpr std::chrono::milliseconds GoodbyeTimeout{2000};
 
-/// Ends a request, unless it is failing by itself: a reply takes one error only.
-void giveUp(QNetworkReply *reply)
+/// Why an answer is none that goes on; no error when it is.
+Error objectionTo(const HttpOutcome &answer)
 {
-    if (reply->error() == QNetworkReply::NoError)
-        reply->abort();
+    constexpr int FirstRefusal = 300;
+    const HttpHead &head = answer.head;
+    if (answer.error.isError() || head.status < FirstRefusal)
+        return answer.error;
+    return answered(refusal(head.status, head.header("Content-Type"), answer.body), answer);
+}
+
+/// Whether a server of the older generation answers a client that insists on the newer. Its first packet would be read
+/// as something else: `96:0{` is a ping, `68:0{` a noop.
+bool isOtherGeneration(const HttpOutcome &answer)
+{
+    return protocolOf(payloadForm(Protocol::Auto, answer.head.header("Content-Type"), answer.body)) == Protocol::V3;
 }
 
 } // namespace
@@ -31,10 +34,6 @@ void giveUp(QNetworkReply *reply)
 PollingTransport::PollingTransport(const TransportSettings &settings, TransportOwner *owner, QObject *parent)
     : Transport(settings, owner, parent)
 {
-    if (settings.cookies) {
-        m_network.setCookieJar(settings.cookies.get());
-        settings.cookies->setParent(nullptr); // setCookieJar takes ownership, but the jar is shared
-    }
 }
 
 void PollingTransport::open()
@@ -43,88 +42,122 @@ void PollingTransport::open()
     poll();
 }
 
-QNetworkRequest PollingTransport::request() const
+void PollingTransport::poll()
 {
-    RequestTarget target{settings().server, settings().path, QStringLiteral("polling"), settings().sid, {},
-                         settings().query};
-    target.timestamp =
-        QByteArray::number(QDateTime::currentMSecsSinceEpoch(), 36) + '.' + QByteArray::number(m_requests);
-    QNetworkRequest request(requestUrl(target));
-    addHeaders(&request);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual); // they are there
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    run({false, nextUrl(), {}, 0});
+}
+
+void PollingTransport::post(std::span<const EnginePacket> packets)
+{
+    const EncodedPayload content = encodePayload(packets, protocol(), settings().options.forceBase64);
+    m_bytesToWrite = content.body.size();
+    run({true, nextUrl(), content, 0});
+}
+
+QNetworkRequest PollingTransport::requestTo(const QUrl &url)
+{
+    HeaderList headers = headersFor(url);
+    if (!m_way.authorization.isEmpty())
+        headers.append({QByteArrayLiteral("Proxy-Authorization"), m_way.authorization});
+    // Nearly all requests of a session differ in their URL only.
+    if (headers != m_headers || url.authority() != m_blank.url().authority()) {
+        m_headers = headers;
+        m_blank = httpRequest(url, headers, settings().network.tls);
+    }
+    QNetworkRequest request = m_blank;
+    request.setUrl(url);
     return request;
 }
 
-QNetworkReply *PollingTransport::start(const QByteArray &method, const QByteArray &content)
+void PollingTransport::run(const Errand &errand)
 {
-    ++m_requests;
-    QNetworkRequest message = request();
-    const bool isPost = method == "POST";
-    if (isPost)
-        message.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("text/plain;charset=UTF-8"));
-    HttpExchange exchange(sharedTap(), ++*settings().exchanges);
-    exchange.started(method, message, content);
-    auto *body = isPost ? new PostBody(content) : nullptr;
-    QNetworkReply *reply = isPost ? m_network.post(message, body) : m_network.get(message);
-    if (body)
-        body->setParent(reply);
-    limitSize(reply);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, isPost, exchange]() mutable {
-        reply->deleteLater();
-        const QByteArray answer = reply->isOpen() ? reply->readAll() : QByteArray(); // an aborted reply is closed
-        exchange.finished(*reply, answer, reply->error() == QNetworkReply::NoError ? QString() : reply->errorString());
-        isPost ? finishPost(*reply, answer) : finishPoll(*reply, answer);
+    m_way = proxyWay(errand.url, settings().network);
+    if (m_way.proxy && *m_way.proxy != m_network.proxy())
+        m_network.setProxy(*m_way.proxy);
+    HttpExchange::Order order;
+    order.method = errand.isPost ? "POST" : "GET";
+    order.request = requestTo(errand.url);
+    order.body = errand.content.body;
+    order.isFirst = settings().sid.isEmpty();
+    order.step = m_way.step;
+    if (errand.isPost)
+        order.request.setRawHeader("Content-Type", errand.content.contentType);
+    if (!order.isFirst)
+        order.request.setHeader(QNetworkRequest::ContentLengthHeader, order.body.size());
+    if (errand.isPost || m_state == State::Opening) // a poll has the heartbeat as its limit
+        order.timeout = settings().options.requestTimeout;
+    auto *exchange = new HttpExchange(settings(), HttpTrace(sharedTap(), ++*settings().exchanges), this);
+    (errand.isPost ? m_post : m_get) = exchange;
+    connect(exchange, &HttpExchange::distrusted, this, [this](const auto &errors, const auto &chain) {
+        if (owner())
+            owner()->transportDistrusts(this, errors, chain);
     });
-    return reply;
+    connect(exchange, &HttpExchange::ended, this,
+            [this, errand](const HttpOutcome &answer) { finish(errand, answer); });
+    countSent(order.body.size());
+    exchange->start(&m_network, order);
 }
 
-void PollingTransport::limitSize(QNetworkReply *reply)
+void PollingTransport::finish(const Errand &errand, const HttpOutcome &answer)
 {
-    const qint64 limit = settings().maxMessageSize;
-    if (limit <= 0)
+    countReceived(answer.size);
+    keepCookies(answer.url, answer.head.headers);
+    (errand.isPost ? m_post : m_get) = nullptr;
+    if (m_state == State::Closed || (m_state == State::Leaving && !errand.isPost))
         return;
-    const auto check = [this, reply, limit] {
-        const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        const qint64 size = std::max(announced, reply->bytesAvailable());
-        if (size > limit)
-            fail(CloseReason::ParseError, tooBig(size, limit));
-    };
-    connect(reply, &QNetworkReply::metaDataChanged, this, check);
-    connect(reply, &QNetworkReply::readyRead, this, check);
+    if (isRedirection(answer) && !answer.error.isError())
+        return follow(errand, answer);
+    if (responseHeaders().isEmpty())
+        setResponseHeaders(answer.head.headers);
+    errand.isPost ? finishPost(answer) : finishPoll(answer);
 }
 
-void PollingTransport::poll()
+void PollingTransport::follow(const Errand &errand, const HttpOutcome &answer)
 {
-    m_get = start("GET", {});
+    const Redirection to = redirection(answer, errand.isPost, errand.redirects);
+    if (!to.objection.isEmpty() && m_state == State::Leaving)
+        return leave();
+    if (!to.objection.isEmpty())
+        return fail(CloseReason::TransportError, refusedRedirection(answer, to.objection));
+    HttpTrace(sharedTap(), *settings().exchanges).tellRedirection(answer.head.status, to.url);
+    moveTo(to.url);
+    Errand next = errand;
+    next.url = to.url;
+    ++next.redirects;
+    run(next);
 }
 
-void PollingTransport::finishPoll(const QNetworkReply &reply, const QByteArray &body)
+void PollingTransport::finishPoll(const HttpOutcome &answer)
 {
-    if (!owner())
-        return;
-    m_get = nullptr;
-    if (reply.error() != QNetworkReply::NoError)
-        return fail(CloseReason::TransportError, httpError(reply, body));
-    deliver(reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), body);
+    if (const Error error = objectionTo(answer); error.isError())
+        return fail(answer.error.isError() ? answer.reason : CloseReason::TransportError, error);
+    deliver(answer);
     if (m_state == State::Open)
         poll();
     else
         pauseWhenIdle();
 }
 
-void PollingTransport::deliver(const QByteArray &contentType, const QByteArray &body)
+void PollingTransport::deliver(const HttpOutcome &answer)
 {
-    const auto decoded = decodePayload(body);
-    if (const auto *error = std::get_if<DecodeError>(&decoded))
-        return fail(CloseReason::ParseError, undecodable(contentType, body, error->reason, error->offset));
+    if (m_state == State::Opening && protocol() == Protocol::V4 && isOtherGeneration(answer)) {
+        const DecodeError problem{0,
+                                  QStringLiteral("it is of Engine.IO 3 (Socket.IO 2 and older), and this client is set "
+                                                 "to Engine.IO 4; set ClientOptions::protocol to Auto or V3")};
+        return fail(CloseReason::ParseError, undecodable(answer, problem));
+    }
+    const PayloadForm form = payloadForm(protocol(), answer.head.header("Content-Type"), answer.body);
+    const auto decoded = decodePayload(answer.body, form, settings().options.forceBase64);
+    if (const auto *problem = std::get_if<DecodeError>(&decoded))
+        return fail(CloseReason::ParseError, undecodable(answer, *problem));
+    if (protocol() == Protocol::Auto)
+        setProtocol(protocolOf(form));
     if (m_state == State::Opening) {
         m_state = State::Open;
         owner()->transportOpened(this);
     }
     for (const EnginePacket &packet : std::get<QList<EnginePacket>>(decoded)) {
-        if (m_state == State::Closed || !owner())
+        if (!owner())
             return;
         owner()->transportReceived(this, packet);
     }
@@ -132,21 +165,16 @@ void PollingTransport::deliver(const QByteArray &contentType, const QByteArray &
 
 void PollingTransport::send(std::span<const EnginePacket> packets)
 {
-    const QByteArray body = encodePayload(QList<EnginePacket>(packets.begin(), packets.end()));
-    m_bytesToWrite = body.size();
-    m_post = start("POST", body);
+    post(packets);
 }
 
-void PollingTransport::finishPost(const QNetworkReply &reply, const QByteArray &body)
+void PollingTransport::finishPost(const HttpOutcome &answer)
 {
     m_bytesToWrite = 0;
-    m_post = nullptr;
-    if (m_state == State::Leaving) // that was the goodbye
-        return deleteLater();
-    if (m_state == State::Closed)
-        return;
-    if (reply.error() != QNetworkReply::NoError)
-        return fail(CloseReason::TransportError, httpError(reply, body));
+    if (m_state == State::Leaving)
+        return m_saidGoodbye ? leave() : sayGoodbye();
+    if (const Error error = objectionTo(answer); error.isError())
+        return fail(answer.error.isError() ? answer.reason : CloseReason::TransportError, error);
     pauseWhenIdle();
     if (m_state == State::Open)
         owner()->transportDrained(this);
@@ -195,29 +223,45 @@ void PollingTransport::fail(CloseReason reason, const Error &error)
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
-    // Not at once: both requests may be failing for the same reason, and a reply must not be aborted inside its own
-    // error.
-    for (QNetworkReply *reply : {m_get.data(), m_post.data()}) {
-        if (reply)
-            QMetaObject::invokeMethod(
-                reply, [reply] { giveUp(reply); }, Qt::QueuedConnection);
+    // Not at once: both may be failing for the same reason, and a reply must not be aborted inside its own error.
+    for (HttpExchange *exchange : {m_get.data(), m_post.data()}) {
+        if (exchange)
+            QMetaObject::invokeMethod(exchange, &HttpExchange::abort, Qt::QueuedConnection);
     }
     reportClosed(reason, error);
 }
 
 void PollingTransport::close(Farewell farewell)
 {
+    if (m_state == State::Leaving)
+        return;
     const bool hasSession = m_state != State::Closed && m_state != State::Opening && !settings().sid.isEmpty();
-    const bool saysGoodbye = hasSession && !m_post && farewell == Farewell::Goodbye;
-    m_state = saysGoodbye ? State::Leaving : State::Closed;
     detach();
-    if (m_get)
-        giveUp(m_get);
-    if (!saysGoodbye)
-        return deleteLater();
+    if (!hasSession || farewell == Farewell::Silent)
+        return leave();
+    m_state = State::Leaving;
+    outliveParent();
+    QTimer::singleShot(GoodbyeTimeout, this, &PollingTransport::leave);
+    if (!m_post)
+        sayGoodbye();
+}
+
+void PollingTransport::sayGoodbye()
+{
+    // The poll is left alone: to a server a poll that breaks off is a broken connection, not one that was closed.
+    m_saidGoodbye = true;
     const EnginePacket goodbye = textEnginePacket(EnginePacket::Type::Close);
-    send({&goodbye, 1});
-    QTimer::singleShot(GoodbyeTimeout, this, &QObject::deleteLater);
+    post({&goodbye, 1});
+}
+
+void PollingTransport::leave()
+{
+    m_state = State::Closed;
+    for (HttpExchange *exchange : {m_get.data(), m_post.data()}) {
+        if (exchange)
+            exchange->abort();
+    }
+    deleteLater();
 }
 
 } // namespace SocketIO

@@ -6,10 +6,11 @@
 
 namespace SocketIO {
 
-/// The body of a POST, readable once.
+/// The body of a POST, or the empty one of a poll, readable once.
 ///
 /// QNetworkAccessManager sends a request again when its connection ends without an answer. The server may have acted on
-/// the first, and events must not arrive twice; what cannot be rewound it does not repeat (ContentReSendError).
+/// the first, and neither may events arrive twice nor the packets of an answer be lost; what has a body that cannot be
+/// rewound it does not repeat (ContentReSendError).
 class PostBody final : public QIODevice {
 public:
     explicit PostBody(QByteArray bytes)

@@ -6,15 +6,15 @@
 #include <memory>
 #include <QList>
 #include <QObject>
-#include <QPair>
 #include <QUrl>
+#include <SocketIO/clientoptions.h>
 #include <SocketIO/closereason.h>
 #include <SocketIO/error.h>
+#include <SocketIO/networkoptions.h>
 #include <SocketIO/trace.h>
 #include <span>
 
 class QNetworkCookieJar;
-class QNetworkRequest;
 
 namespace SocketIO {
 
@@ -24,28 +24,37 @@ class Transport;
 class TransportOwner {
 public:
     virtual ~TransportOwner() = default;
-    /// It can carry packets. For polling: the first response has arrived (its packets follow at once).
+    /// It can carry packets. For polling: the first response has arrived (its packets follow at once), and
+    /// `Transport::protocol` is known.
     virtual void transportOpened(Transport *transport) = 0;
     virtual void transportReceived(Transport *transport, const EnginePacket &packet) = 0;
     /// Everything given to `send` has left; `isWritable` is true again.
     virtual void transportDrained(Transport *transport) = 0;
     /// `pause` is complete: nothing is in flight in either direction.
     virtual void transportPaused(Transport *transport) = 0;
+    /// A round trip of the connection itself was measured (WebSocket ping).
+    virtual void transportMeasured(Transport *transport, std::chrono::microseconds roundTrip) = 0;
+    /// Certificate errors that are not accepted, or a key that is not pinned; the end follows.
+    virtual void transportDistrusts(Transport *transport, const QList<QSslError> &errors,
+                                    const QList<QSslCertificate> &chain) = 0;
     /// It ended; the last call, always from the event loop. TransportClose: by the peer; TransportError: it failed;
     /// ParseError: the peer sent what cannot be decoded.
     virtual void transportClosed(Transport *transport, CloseReason reason, const Error &error) = 0;
 };
 
-/// What both transports need to know about the connection.
+/// What a transport needs to know about the connection.
 struct TransportSettings {
     QUrl server;
-    QString path;
+    /// Headers and query are those of this attempt, the providers' included.
+    ClientOptions options;
+    NetworkOptions network;
+    /// The revision to ask for and to speak. Auto asks for 4 and finds out: polling from the first response; WebSocket
+    /// cannot, and is told by `setProtocol`.
+    Protocol protocol = Protocol::Auto;
     QByteArray sid; ///< empty for a new session
-    QList<QPair<QString, QString>> query;
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QUrl movedTo; ///< where a redirect led the session's other transport; empty without one
     std::shared_ptr<QNetworkCookieJar> cookies; ///< shared by both transports
     std::shared_ptr<qint64> exchanges; ///< counts the HTTP exchanges of a client, for tracing
-    qint64 maxMessageSize = 0; ///< 0 for none
 };
 
 /// Carries Engine.IO packets. The only thing in the library that knows sockets; has no rules of its own.
@@ -67,24 +76,54 @@ public:
     virtual void pause() = 0;
     /// Goes back to work after `pause`, when the upgrade failed.
     virtual void resume() = 0;
+    /// Measures a round trip and calls `transportMeasured`; false when this transport cannot.
+    virtual bool measure() { return false; }
     /// Ends it: no call to the owner follows, and it deletes itself. With Goodbye the server is told first.
     enum class Farewell { Silent, Goodbye };
     virtual void close(Farewell farewell) = 0;
 
+    /// How far it has come: what a silence is about. As far as it can tell.
+    [[nodiscard]] virtual Error::Phase phase() const = 0;
+
     /// The session id of the handshake, for the requests that follow it.
     void setSid(const QByteArray &sid) { m_settings.sid = sid; }
-    void setTraceTap(TraceTap *tap) { *m_tap = tap; }
+    /// The revision spoken; Auto while it is not known. `EIO` in the URL stays what the handshake was sent with.
+    [[nodiscard]] Protocol protocol() const { return m_protocol; }
+    void setProtocol(Protocol protocol) { m_protocol = protocol; }
+    /// Bytes of bodies and frames so far, headers aside.
+    [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
+    [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
+    /// Headers of the answer to the first request; empty before it came.
+    [[nodiscard]] const HeaderList &responseHeaders() const { return m_responseHeaders; }
+    /// Where a redirect led; empty without one. The other transport of the session had better go there at once.
+    [[nodiscard]] const QUrl &movedTo() const { return m_movedTo; }
     /// Follows a tap that may be changed or taken away at any time.
     void shareTraceTap(std::shared_ptr<TraceTap *> tap) { m_tap = std::move(tap); }
 
 protected:
     [[nodiscard]] const TransportSettings &settings() const { return m_settings; }
+    void setResponseHeaders(const HeaderList &headers) { m_responseHeaders = headers; }
+    void countSent(qint64 bytes) { m_bytesSent += bytes; }
+    void countReceived(qint64 bytes) { m_bytesReceived += bytes; }
     /// Null once the end was found or `close` was called: then nothing is told but that end.
     [[nodiscard]] TransportOwner *owner() const { return m_owner; }
     [[nodiscard]] TraceTap *tap() const { return *m_tap; }
     [[nodiscard]] const std::shared_ptr<TraceTap *> &sharedTap() const { return m_tap; }
-    /// The user's headers, and the cookies of both: the user's own, then the server's.
-    void addHeaders(QNetworkRequest *request) const;
+    /// Where the next request goes: the options of this transport and the session id put together, with a fresh cache
+    /// buster if there is to be one. It carries no user name and password: these are a header.
+    [[nodiscard]] QUrl nextUrl();
+    /// The headers of a request to `url`, in order: the user's, of which those of this transport take the place of
+    /// those of the client with the same name; `Authorization` for a user name and password in the address of the
+    /// server; last one `Cookie`, the user's own cookies in front of the jar's. A host that is not the server's, where
+    /// a redirect leads, gets none of the user's `Authorization`, `Cookie` and `Host`.
+    [[nodiscard]] HeaderList headersFor(const QUrl &url) const;
+    /// Puts the `Set-Cookie` lines of an answer from `url` into the jar, if the server's cookies are to be kept.
+    void keepCookies(const QUrl &url, const HeaderList &headers) const;
+    /// The origin and path of all further requests, where a redirect led.
+    void moveTo(const QUrl &url) { m_movedTo = url; }
+    /// Outlives its parent from now on, for a goodbye that must leave: it belongs to the program, and in another thread
+    /// than the program's to that thread. When these end, it ends; nobody waits for a goodbye.
+    void outliveParent();
     /// Falls silent, and tells the owner of the end from the event loop.
     void reportClosed(CloseReason reason, const Error &error);
     /// No call to the owner follows.
@@ -95,6 +134,12 @@ private:
     TransportOwner *m_owner;
     TransportOwner *m_awaitsEnd = nullptr; ///< who will be told of the end, from its finding to its telling
     std::shared_ptr<TraceTap *> m_tap = std::make_shared<TraceTap *>(nullptr);
+    Protocol m_protocol = Protocol::Auto;
+    HeaderList m_responseHeaders;
+    QUrl m_movedTo;
+    quint64 m_timestamps = 0;
+    qint64 m_bytesSent = 0;
+    qint64 m_bytesReceived = 0;
 };
 
 } // namespace SocketIO
