@@ -21,9 +21,11 @@ private Q_SLOTS:
     void aNewSocketIsNotToldTheEventsOfADeletedOne();
     void aHandlerMayDeleteTheClient();
     void keepsToTheOrderUnderAFlood();
+    void tellsTheRestWhenAHandlerThrows();
+    void tellsTheRestWhenAHandlerInAnInnerLoopThrows();
 
 private:
-    void post(Socket *socket, const char *name) { dispatch().post(socket, Event("/", name, Arguments())); }
+    void post(Socket *socket, const char *name) { dispatch().postEvent(socket, Event("/", name, Arguments())); }
     Dispatch &dispatch() { return *ClientPrivate::of(m_client.get()).dispatch; }
     /// A socket that notes the names of its events.
     Socket *noting(const QString &nsp)
@@ -145,7 +147,7 @@ void tst_Dispatch::keepsToTheOrderUnderAFlood()
     Socket *socket = m_client->socket();
     QList<int> numbers;
     int posted = 0;
-    const auto postNumber = [&] { dispatch().post(socket, Event("/", "number", Arguments::of(posted++))); };
+    const auto postNumber = [&] { dispatch().postEvent(socket, Event("/", "number", Arguments::of(posted++))); };
     socket->on("number", socket, [&](int number) {
         numbers += number;
         if (posted < 5000)
@@ -157,6 +159,36 @@ void tst_Dispatch::keepsToTheOrderUnderAFlood()
         turn();
     QCOMPARE(numbers.size(), 5000);
     QVERIFY(std::is_sorted(numbers.cbegin(), numbers.cend()));
+}
+
+void tst_Dispatch::tellsTheRestWhenAHandlerThrows()
+{
+    Socket *socket = noting(QStringLiteral("/"));
+    turn();
+    socket->on("throw", socket, [] { throw 1; });
+    for (const char *name : {"a", "throw", "b", "c"})
+        post(socket, name);
+    QVERIFY_THROWS_EXCEPTION(int, dispatch().deliver());
+    QCOMPARE(m_told.join(u' '), QStringLiteral("a throw"));
+    post(socket, "d");
+    turn();
+    QCOMPARE(m_told.join(u' '), QStringLiteral("a throw b c d"));
+}
+
+void tst_Dispatch::tellsTheRestWhenAHandlerInAnInnerLoopThrows()
+{
+    Socket *socket = noting(QStringLiteral("/"));
+    turn();
+    socket->on("throw", socket, [] { throw 1; });
+    socket->on("outer", socket, [this] {
+        QVERIFY_THROWS_EXCEPTION(int, dispatch().deliver());
+        m_told += QStringLiteral("caught");
+    });
+    for (const char *name : {"outer", "throw", "b", "c"})
+        post(socket, name);
+    dispatch().deliver();
+    turn();
+    QCOMPARE(m_told.join(u' '), QStringLiteral("outer throw caught b c"));
 }
 
 QTEST_GUILESS_MAIN(tst_Dispatch)

@@ -41,6 +41,26 @@ void Client::setOptions(const ClientOptions &options)
     d->options = options;
 }
 
+NetworkOptions Client::networkOptions() const
+{
+    return d->network;
+}
+
+void Client::setNetworkOptions(const NetworkOptions &options)
+{
+    d->network = options;
+}
+
+void Client::setHeadersProvider(Provider<HeaderList> provider)
+{
+    d->providers.headers = provider ? std::make_shared<Provider<HeaderList>>(std::move(provider)) : nullptr;
+}
+
+void Client::setQueryProvider(Provider<QueryList> provider)
+{
+    d->providers.query = provider ? std::make_shared<Provider<QueryList>>(std::move(provider)) : nullptr;
+}
+
 Client::State Client::state() const
 {
     return d->state;
@@ -53,12 +73,47 @@ QString Client::transport() const
 
 QString Client::engineId() const
 {
-    return d->isOpen() ? QString::fromUtf8(d->engine.handshake().sid) : QString();
+    return d->engine.isOpen() ? QString::fromUtf8(d->engine.handshake().sid) : QString();
+}
+
+Protocol Client::negotiatedProtocol() const
+{
+    return d->protocol();
+}
+
+HeaderList Client::responseHeaders() const
+{
+    return d->engine.responseHeaders();
 }
 
 std::chrono::microseconds Client::latency() const
 {
     return d->latency;
+}
+
+bool Client::ping()
+{
+    return d->engine.measure();
+}
+
+int Client::reconnectAttempt() const
+{
+    return d->reconnectAttempt();
+}
+
+QDateTime Client::nextAttemptAt() const
+{
+    return d->nextAttemptAt();
+}
+
+Client::Traffic Client::traffic() const
+{
+    return d->engine.traffic();
+}
+
+qsizetype Client::queuedPackets() const
+{
+    return d->engine.queuedPackets();
 }
 
 Socket *Client::socket(const QString &nsp)
@@ -90,23 +145,6 @@ void Client::open()
 void Client::close()
 {
     d->close();
-}
-
-QString closeReasonText(CloseReason reason)
-{
-    switch (reason) {
-    case CloseReason::ForcedClose:
-        return QStringLiteral("forced close");
-    case CloseReason::TransportError:
-        return QStringLiteral("transport error");
-    case CloseReason::TransportClose:
-        return QStringLiteral("transport close");
-    case CloseReason::PingTimeout:
-        return QStringLiteral("ping timeout");
-    case CloseReason::ParseError:
-        return QStringLiteral("parse error");
-    }
-    return {};
 }
 
 } // namespace SocketIO

@@ -3,16 +3,20 @@
 #include "client/clientprivate.h"
 
 #include "client/socketprivate.h"
-#include "protocol/enginecodec.h"
-#include "protocol/requesturl.h"
+#include <algorithm>
+#include <QMetaMethod>
+#include <SocketIO/clock.h>
 
 namespace SocketIO {
 
 namespace {
 
-TimePoint now()
+/// Where the socket of a namespace stands, or would.
+std::vector<Socket *>::iterator placeOf(std::vector<Socket *> &sorted, const QByteArray &nsp)
 {
-    return std::chrono::steady_clock::now();
+    return std::lower_bound(sorted.begin(), sorted.end(), nsp, [](Socket *socket, const QByteArray &name) {
+        return SocketPrivate::of(socket).session.nsp() < name;
+    });
 }
 
 } // namespace
@@ -20,11 +24,15 @@ TimePoint now()
 ClientPrivate::ClientPrivate(Client *client)
     : dispatch(std::make_shared<Dispatch>(client))
     , engine(this, client, tracer)
+    , reachability(client)
     , m_client(client)
+    , m_timer(client) // moves to another thread with it
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, client, [this] { wake(); });
+    QObject::connect(&reachability, &Reachability::gone, client, [this] { networkGone(); });
+    QObject::connect(&reachability, &Reachability::back, client, [this] { networkBack(); });
 }
 
 ClientPrivate::~ClientPrivate()
@@ -40,45 +48,13 @@ void ClientPrivate::open()
 {
     if (state == Client::State::Closed) {
         m_backoff = Backoff(options.reconnectionDelay, options.reconnectionDelayMax, options.randomizationFactor);
+        m_faults = FaultStreak(options.maxParseErrors);
         attempt();
     } else if (state == Client::State::Reconnecting && m_reconnectAt != Never) {
-        m_reconnectAt = Never;
         attempt();
     } else if (state == Client::State::Closing) {
         m_opensAgain = true;
     }
-}
-
-void ClientPrivate::attempt()
-{
-    if (const QString problem = urlProblem(url); !problem.isEmpty())
-        return refuseToStart(problem);
-    for (const QString &name : options.transports) {
-        if (name != QLatin1String("polling") && name != QLatin1String("websocket"))
-            return refuseToStart(
-                QStringLiteral("\"%1\" is no transport; use \"polling\" and \"websocket\".").arg(name));
-    }
-    if (options.transports.isEmpty())
-        return refuseToStart(QStringLiteral("No transport is chosen; use \"polling\", \"websocket\" or both."));
-    if (m_backoff.attempts() == 0)
-        setState(Client::State::Opening);
-    m_decoder = SocketDecoder(options.maxAttachments);
-    tracer.state({Kind::Connecting,
-                  Carrier::None,
-                  m_backoff.attempts(),
-                  std::chrono::microseconds(-1),
-                  {},
-                  {},
-                  url.toEncoded()});
-    engine.open(url, options);
-}
-
-void ClientPrivate::refuseToStart(const QString &problem)
-{
-    const Error error{Error::Kind::Usage, QStringLiteral("bad-options"), problem};
-    tracer.state({Kind::ConnectFailed, Carrier::None, 0, std::chrono::microseconds(-1), {}, {}, problem.toUtf8()});
-    setState(Client::State::Closed);
-    dispatch->post([client = m_client, error] { Q_EMIT client->errorOccurred(error); });
 }
 
 void ClientPrivate::close()
@@ -89,6 +65,8 @@ void ClientPrivate::close()
     for (Socket *socket : QList<Socket *>(sockets))
         SocketPrivate::of(socket).leaveWithClient();
     m_reconnectAt = Never;
+    m_inquiry.reset();
+    m_inquiryEnds = Never;
     if (engine.state() == EngineSession::State::Closed) { // between two attempts
         tracer.state({Kind::Closed, Carrier::None, -1, std::chrono::microseconds(-1), {}, {}, "forced close"});
         return setState(Client::State::Closed);
@@ -109,12 +87,11 @@ void ClientPrivate::setUrl(const QUrl &newUrl)
 Socket *ClientPrivate::socket(const QByteArray &nsp)
 {
     const QByteArray name = nsp.isEmpty() ? QByteArrayLiteral("/") : nsp.startsWith('/') ? nsp : '/' + nsp;
-    for (Socket *known : sockets) {
-        if (SocketPrivate::of(known).session.nsp() == name)
-            return known;
-    }
+    if (Socket *known = socketOf(name))
+        return known;
     auto *made = new Socket(m_client, name);
     sockets.append(made);
+    m_byName.insert(placeOf(m_byName, name), made);
     // Joins on the next turn, so that `setAuth` and handlers can be set first.
     dispatch->post([socket = QPointer(made)] {
         if (socket && !SocketPrivate::of(socket).isDecided)
@@ -123,21 +100,56 @@ Socket *ClientPrivate::socket(const QByteArray &nsp)
     return made;
 }
 
+Socket *ClientPrivate::socketOf(const QByteArray &nsp)
+{
+    if (m_latest && SocketPrivate::of(m_latest).session.nsp() == nsp)
+        return m_latest;
+    const auto place = placeOf(m_byName, nsp);
+    const bool isKnown = place != m_byName.end() && SocketPrivate::of(*place).session.nsp() == nsp;
+    m_latest = isKnown ? *place : nullptr;
+    return m_latest;
+}
+
 void ClientPrivate::remove(Socket *socket)
 {
     sockets.removeOne(socket);
+    m_byName.erase(placeOf(m_byName, SocketPrivate::of(socket).session.nsp()));
+    m_latest = nullptr;
     dispatch->forget(socket);
 }
 
-void ClientPrivate::send(EncodedPacket &&packet)
+const std::shared_ptr<const Parser> &ClientPrivate::parser() const
 {
-    if (packet.attachments.isEmpty()) {
-        const EnginePacket only = encodedEnginePacket(EnginePacket::Type::Message, std::move(packet.text));
-        engine.send({&only, 1});
-    } else {
-        const QList<EnginePacket> packets = packet.enginePackets();
-        engine.send(packets);
-    }
+    return engine.state() == EngineSession::State::Closed ? options.parser : m_parser;
+}
+
+int ClientPrivate::reconnectAttempt() const
+{
+    return state == Client::State::Reconnecting ? m_backoff.attempts() : 0;
+}
+
+bool ClientPrivate::checkAlive()
+{
+    if (!engine.isOpen())
+        return true;
+    const TimePoint time = steadyNow();
+    if (!engine.hasExpired(time))
+        return true;
+    engine.expire(time);
+    return false;
+}
+
+void ClientPrivate::setLatency(std::chrono::microseconds roundTrip)
+{
+    latency = roundTrip;
+    static const QMetaMethod notice = QMetaMethod::fromSignal(&Client::latencyChanged);
+    if (m_tellsLatency || !m_client->isSignalConnected(notice))
+        return;
+    m_tellsLatency = true;
+    dispatch->post([this] { // once a turn, with the latest: a flood of acknowledgements costs one notice
+        m_tellsLatency = false;
+        Q_EMIT m_client->latencyChanged(latency);
+    });
 }
 
 void ClientPrivate::wakeAt(TimePoint deadline)
@@ -147,76 +159,25 @@ void ClientPrivate::wakeAt(TimePoint deadline)
     m_wakeAt = deadline;
     // Waking early does no harm, and a QTimer counts no further than 24 days.
     constexpr std::chrono::milliseconds Longest = std::chrono::hours(24);
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(deadline - now());
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(deadline - steadyNow());
     m_timer.start(std::clamp(wait, std::chrono::milliseconds(0), Longest));
 }
 
 void ClientPrivate::wake()
 {
     m_wakeAt = Never;
-    const TimePoint time = now();
+    const TimePoint time = steadyNow();
     engine.expire(time);
+    expireInquiry(time);
     for (Socket *socket : QList<Socket *>(sockets))
         SocketPrivate::of(socket).expire(time);
-    if (m_reconnectAt <= time) {
-        m_reconnectAt = Never;
+    if (m_introduceAt <= time)
+        introduce();
+    if (m_reconnectAt <= time)
         attempt();
-    }
-    wakeAt(std::min(engine.nextDeadline(), m_reconnectAt));
+    wakeAt(std::min({engine.nextDeadline(), m_reconnectAt, m_inquiryEnds, m_introduceAt}));
     for (Socket *socket : sockets)
         wakeAt(SocketPrivate::of(socket).nextDeadline());
-}
-
-void ClientPrivate::engineOpened(const Handshake &)
-{
-    const int attempts = m_backoff.attempts();
-    m_backoff.reset();
-    setState(Client::State::Open);
-    dispatch->post([client = m_client, attempts, alive = QPointer(m_client)] {
-        Q_EMIT client->opened();
-        if (alive && attempts > 0)
-            Q_EMIT client->reconnected(attempts);
-    });
-    dispatch->post([client = m_client] { Q_EMIT client->transportChanged(); });
-    for (Socket *socket : QList<Socket *>(sockets))
-        SocketPrivate::of(socket).engineOpened();
-}
-
-void ClientPrivate::engineReceived(const EnginePacket &message)
-{
-    auto result = message.binary ? m_decoder.receive(message.data.toByteArray()) : m_decoder.receive(message.data);
-    if (auto *packet = std::get_if<SocketPacket>(&result))
-        route(std::move(*packet));
-    else if (const auto *error = std::get_if<DecodeError>(&result))
-        failDecoding(message, *error);
-}
-
-void ClientPrivate::route(SocketPacket &&packet)
-{
-    if (state == Client::State::Closing) // our namespaces are left; what crosses that is only told
-        return tracer.received(engine.carrier(), packet, nullptr, now());
-    for (Socket *socket : sockets) {
-        if (SocketPrivate::of(socket).session.nsp() == packet.nsp)
-            return SocketPrivate::of(socket).receive(std::move(packet));
-    }
-    tracer.received(engine.carrier(), packet);
-}
-
-void ClientPrivate::failDecoding(const EnginePacket &message, const DecodeError &error)
-{
-    const Error failure{Error::Kind::Protocol, QStringLiteral("parse-error"),
-                        QStringLiteral("The server sent a Socket.IO packet that cannot be decoded: %1 (at byte %2).")
-                            .arg(error.reason)
-                            .arg(error.offset)};
-    tracer.state({Kind::Fault,
-                  engine.carrier(),
-                  -1,
-                  std::chrono::microseconds(-1),
-                  {},
-                  {},
-                  failure.message.toUtf8(),
-                  message.data});
-    engine.fail(CloseReason::ParseError, failure);
 }
 
 void ClientPrivate::setState(Client::State next)

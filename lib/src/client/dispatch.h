@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "protocol/socketpacket.h"
 #include <functional>
 #include <memory>
 #include <SocketIO/socket.h>
@@ -13,43 +12,53 @@ namespace SocketIO {
 
 /// Everything users are told, in order, on the next turn of the event loop.
 ///
-/// No user code ever runs inside the library's own calls: a handler that throws, deletes its socket or the client, or
-/// runs an event loop of its own meets the library at rest (the reference client defers its dispatch for the same
-/// reason).
+/// No user code ever runs inside the library's own calls: a handler that deletes its socket or the client, or runs an
+/// event loop of its own, meets the library at rest (the reference client defers its dispatch for the same reason). One
+/// that throws ends the telling of that one event; the exception goes to whoever runs the event loop, and the rest is
+/// told on the next turn.
 class Dispatch : public std::enable_shared_from_this<Dispatch> {
 public:
     using Work = std::function<void()>;
 
-    explicit Dispatch(QObject *client)
-        : m_client(client)
-    {
-    }
+    /// Tells from the event loop of `client`'s thread.
+    explicit Dispatch(QObject *client);
+    ~Dispatch();
 
     void post(Work work);
-    /// The same for an event that came for the handlers of `socket`.
-    void post(Socket *socket, Event &&event);
+    /// The same for an event that came for the handlers of `socket`; `parts` are what an Event is made of, or one.
+    template <typename... T> void postEvent(Socket *socket, T &&...parts)
+    {
+        m_notices.emplace_back(std::in_place_type<Incoming>, socket, std::forward<T>(parts)...);
+        schedule();
+    }
+    /// The same for a reply that is settled.
+    void post(std::shared_ptr<PendingReply> reply);
     /// The socket is being deleted: its events are not told any more.
     void forget(const Socket *socket);
     /// Tells everything that was posted before this call; safe against being destroyed meanwhile.
     void deliver();
     /// The client is going: nothing more is told.
-    void stop() { m_client = nullptr; }
+    void stop();
 
 private:
     struct Incoming {
-        Incoming(Socket *forSocket, Event &&theEvent)
+        template <typename... T>
+        explicit Incoming(Socket *forSocket, T &&...parts)
             : socket(forSocket)
-            , event(std::move(theEvent))
+            , event(std::forward<T>(parts)...)
         {
         }
         Socket *socket; // null once it is gone
         Event event;
     };
-    using Notice = std::variant<Incoming, Work>;
+    using Notice = std::variant<Incoming, std::shared_ptr<PendingReply>, Work>;
+
+    class Bell;
 
     void schedule();
+    void forgetTold();
 
-    QObject *m_client;
+    Bell *m_bell; // null once the client is going
     std::vector<Notice> m_notices; // keeps its memory: a flood fills it anew on each turn
     std::size_t m_told = 0; // of m_notices
     bool m_isScheduled = false;

@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "client/engine.h"
 
-#include "transport/pollingtransport.h"
-#include "transport/websockettransport.h"
+#include <SocketIO/clock.h>
 
 namespace SocketIO {
-
-namespace {
-
-TimePoint now()
-{
-    return std::chrono::steady_clock::now();
-}
-
-} // namespace
 
 Engine::Engine(EngineOwner *owner, QObject *transportParent, const Tracer &tracer)
     : m_owner(owner)
@@ -25,43 +15,11 @@ Engine::Engine(EngineOwner *owner, QObject *transportParent, const Tracer &trace
 
 Engine::~Engine()
 {
-    // The transports hold a pointer to this object, and their parent outlives it.
-    delete std::exchange(m_transport, nullptr);
-    delete std::exchange(m_probe, nullptr);
-}
-
-void Engine::open(const QUrl &url, const ClientOptions &options)
-{
-    m_url = url;
-    m_options = options;
-    m_upgrade = {};
-    m_queue.clear();
-    m_wasOpen = false;
-    m_openingSince = now();
-    m_session.open(m_openingSince, options.timeout);
-    m_owner->wakeAt(m_session.nextDeadline());
-    m_transport = makeTransport(options.transports.value(0), {});
-    m_transport->open();
-}
-
-Transport *Engine::makeTransport(const QString &name, const QByteArray &sid)
-{
-    TransportSettings settings;
-    settings.server = m_url;
-    settings.path = m_options.path;
-    settings.sid = sid;
-    settings.query = m_options.query;
-    settings.headers = m_options.headers;
-    settings.cookies = m_cookies;
-    settings.exchanges = m_exchanges;
-    settings.maxMessageSize = m_options.maxMessageSize;
-    Transport *transport = nullptr;
-    if (name == QLatin1String("websocket"))
-        transport = new WebSocketTransport(settings, this, m_transportParent);
-    else
-        transport = new PollingTransport(settings, this, m_transportParent);
-    transport->shareTraceTap(m_tracer.tap());
-    return transport;
+    // The transports hold a pointer to this object; closed, they end by themselves.
+    const bool isOpen = state() == EngineSession::State::Open || state() == EngineSession::State::Closing;
+    loseQueue();
+    drop(m_probe, Transport::Farewell::Silent);
+    drop(m_transport, isOpen ? Transport::Farewell::Goodbye : Transport::Farewell::Silent);
 }
 
 void Engine::send(std::span<const EnginePacket> packets)
@@ -75,9 +33,10 @@ void Engine::send(std::span<const EnginePacket> packets)
 
 void Engine::flush()
 {
+    const Protocol protocol = m_session.protocol() == Protocol::V3 ? Protocol::V3 : Protocol::V4;
     while (m_transport && m_transport->isWritable() && !m_queue.isHeld() && !m_queue.isEmpty()) {
         const QList<EnginePacket> batch = carrier() == Carrier::Polling
-            ? m_queue.takeForPolling(m_session.handshake().maxPayload)
+            ? m_queue.takeForPolling(m_session.handshake().maxPayload, protocol, m_target.options.forceBase64)
             : m_queue.takeAll();
         transmit(m_transport, batch);
     }
@@ -88,6 +47,7 @@ void Engine::transmit(Transport *transport, std::span<const EnginePacket> packet
 {
     for (const EnginePacket &packet : packets)
         m_tracer.engine(Direction::Out, transport->carrier(), packet);
+    m_traffic.packetsSent += qint64(packets.size());
     transport->send(packets);
 }
 
@@ -96,9 +56,35 @@ bool Engine::isWritable() const
     return m_transport && m_queue.isEmpty() && !m_queue.isHeld() && m_transport->isWritable();
 }
 
+bool Engine::measure()
+{
+    return state() == EngineSession::State::Open && m_transport->measure();
+}
+
+Client::Traffic Engine::traffic() const
+{
+    Client::Traffic traffic = m_traffic;
+    for (const Transport *transport : {m_transport, m_probe}) {
+        if (transport) {
+            traffic.bytesSent += transport->bytesSent();
+            traffic.bytesReceived += transport->bytesReceived();
+        }
+    }
+    return traffic;
+}
+
+void Engine::drop(Transport *&transport, Transport::Farewell farewell)
+{
+    if (Transport *leaving = std::exchange(transport, nullptr)) {
+        m_traffic.bytesSent += leaving->bytesSent();
+        m_traffic.bytesReceived += leaving->bytesReceived();
+        leaving->close(farewell);
+    }
+}
+
 void Engine::close()
 {
-    run(m_session.close(now()));
+    run(m_session.close(steadyNow()));
     m_owner->wakeAt(m_session.nextDeadline());
     finishClosing();
 }
@@ -128,23 +114,20 @@ TimePoint Engine::nextDeadline() const
     return std::min(m_session.nextDeadline(), m_upgrade.nextDeadline());
 }
 
-void Engine::transportOpened(Transport *transport)
-{
-    if (transport == m_probe) {
-        m_tracer.state({Kind::Probing, transport->carrier(), -1, elapsed(m_probingSince, now())});
-        run(m_upgrade.probeOpened());
-    }
-}
-
 void Engine::transportReceived(Transport *transport, const EnginePacket &packet)
 {
+    ++m_traffic.packetsReceived;
     m_tracer.engine(Direction::In, transport->carrier(), packet);
     if (transport == m_probe)
-        run(m_upgrade.receive(packet));
-    else if (transport == m_transport && m_session.delivers(packet))
-        m_owner->engineReceived(packet);
-    else if (transport == m_transport)
-        run(m_session.receive(packet, now()));
+        return run(m_upgrade.receive(packet));
+    if (transport != m_transport)
+        return;
+    if (m_session.delivers(packet))
+        return m_owner->engineReceived(packet);
+    if (packet.type == EnginePacket::Type::Ping && m_session.state() == EngineSession::State::Open)
+        decide(Protocol::V4, "a ping of the server");
+    run(m_session.receive(packet, steadyNow()));
+    m_owner->wakeAt(m_session.nextDeadline());
 }
 
 void Engine::transportDrained(Transport *transport)
@@ -159,117 +142,23 @@ void Engine::transportPaused(Transport *transport)
         run(m_upgrade.transportPaused());
 }
 
+void Engine::transportMeasured(Transport *transport, std::chrono::microseconds roundTrip)
+{
+    if (transport == m_transport)
+        m_owner->engineMeasured(roundTrip);
+}
+
+void Engine::transportDistrusts(Transport *, const QList<QSslError> &errors, const QList<QSslCertificate> &chain)
+{
+    m_owner->engineDistrusts(errors, chain);
+}
+
 void Engine::transportClosed(Transport *transport, CloseReason reason, const Error &error)
 {
     if (transport == m_probe)
         return run(m_upgrade.probeFailed(error));
     if (transport == m_transport)
         run(m_session.fail(reason, error));
-}
-
-void Engine::run(const EngineCommands &commands)
-{
-    for (const EngineCommand &command : commands)
-        std::visit([this](const auto &step) { carryOut(step); }, command);
-}
-
-void Engine::carryOut(const Command::Send &command)
-{
-    send({&command.packet, 1});
-}
-
-void Engine::carryOut(const Command::Deliver &command)
-{
-    m_owner->engineReceived(command.packet);
-}
-
-void Engine::carryOut(const Command::Opened &command)
-{
-    m_wasOpen = true;
-    m_transport->setSid(command.handshake.sid);
-    m_tracer.state({Kind::Connected, carrier(), -1, elapsed(m_openingSince, now()), {}, {}, command.handshake.sid});
-    m_owner->wakeAt(m_session.nextDeadline());
-    m_owner->engineOpened(command.handshake);
-    startUpgrade(command.handshake);
-}
-
-void Engine::startUpgrade(const Handshake &handshake)
-{
-    const QString websocket = QStringLiteral("websocket");
-    if (carrier() == Carrier::Polling && m_options.upgrade && m_options.transports.contains(websocket)
-        && handshake.upgrades.contains(websocket))
-        run(m_upgrade.start(now(), m_options.upgradeTimeout));
-}
-
-void Engine::carryOut(const Command::Ended &command)
-{
-    (void)m_upgrade.abort(command.error); // the end of the session is told, not that of its probe
-    if (m_probe)
-        std::exchange(m_probe, nullptr)->close(Transport::Farewell::Silent);
-    if (!m_queue.isEmpty()) {
-        m_tracer.state({Kind::Fault,
-                        carrier(),
-                        -1,
-                        std::chrono::microseconds(-1),
-                        {},
-                        {},
-                        QByteArray::number(m_queue.size()) + " packets had not left when the connection ended"});
-        m_queue.clear();
-    }
-    const bool isWanted = command.reason == CloseReason::ForcedClose;
-    std::exchange(m_transport, nullptr)->close(isWanted ? Transport::Farewell::Goodbye : Transport::Farewell::Silent);
-    m_owner->engineClosed(command.reason, command.error, std::exchange(m_wasOpen, false));
-}
-
-void Engine::carryOut(const Command::OpenProbe &)
-{
-    m_probingSince = now();
-    m_tracer.state({Kind::ProbeOpening, Carrier::WebSocket});
-    m_probe = makeTransport(QStringLiteral("websocket"), m_session.handshake().sid);
-    m_owner->wakeAt(m_upgrade.nextDeadline());
-    m_probe->open();
-}
-
-void Engine::carryOut(const Command::SendOnProbe &command)
-{
-    transmit(m_probe, {&command.packet, 1});
-}
-
-void Engine::carryOut(const Command::PauseTransport &)
-{
-    m_tracer.state({Kind::Pausing, m_probe->carrier(), -1, elapsed(m_probingSince, now())});
-    m_queue.hold();
-    m_transport->pause();
-}
-
-void Engine::carryOut(const Command::ResumeTransport &)
-{
-    m_queue.release();
-    m_transport->resume();
-    flush();
-}
-
-void Engine::carryOut(const Command::SwitchToProbe &)
-{
-    std::exchange(m_transport, std::exchange(m_probe, nullptr))->close(Transport::Farewell::Silent);
-    m_tracer.state({Kind::Upgraded, carrier(), -1, elapsed(m_probingSince, now())});
-    m_owner->engineUpgraded(carrier());
-    m_queue.release();
-    flush();
-}
-
-void Engine::carryOut(const Command::DropProbe &command)
-{
-    m_tracer.state({Kind::UpgradeFailed,
-                    m_probe->carrier(),
-                    -1,
-                    elapsed(m_probingSince, now()),
-                    {},
-                    {},
-                    command.error.message.toUtf8()});
-    std::exchange(m_probe, nullptr)->close(Transport::Farewell::Silent);
-    m_owner->engineUpgradeFailed(command.error);
-    finishClosing();
 }
 
 } // namespace SocketIO

@@ -18,19 +18,45 @@ template <typename Predicate> void removeFrom(Listeners::Entries &entries, Predi
     });
 }
 
+bool isOver(const std::shared_ptr<Listeners::Entry> &entry)
+{
+    return entry->isOver();
+}
+
+/// Lets go of those that are over; a list that is in order stays shared.
+void letGo(Listeners::Entries &entries)
+{
+    if (std::any_of(entries.cbegin(), entries.cend(), isOver))
+        entries.removeIf(isOver);
+}
+
+QList<int> numbersOf(const Listeners::Entries &entries)
+{
+    QList<int> numbers;
+    for (const auto &entry : entries) {
+        if (!entry->isOver())
+            numbers.append(entry->number);
+    }
+    return numbers;
+}
+
 } // namespace
 
-int Listeners::add(Scope scope, const QByteArray &name, const QObject *context, Listener::Call call)
+Listeners::Entries &Listeners::entriesOf(Scope scope, const QByteArray &name)
+{
+    if (scope == Scope::Any)
+        return m_any;
+    return scope == Scope::AnyOutgoing ? m_anyOutgoing : m_named[name];
+}
+
+int Listeners::add(Scope scope, const QByteArray &name, const QObject *context, Listener::Call call, Place place)
 {
     const int number = m_nextNumber++;
-    auto entry = std::make_shared<Entry>(
-        Entry{number, context, context != nullptr, scope == Scope::Once, false, std::move(call)});
-    if (scope == Scope::Any)
-        m_any.push_back(std::move(entry));
-    else if (scope == Scope::AnyOutgoing)
-        m_anyOutgoing.push_back(std::move(entry));
-    else
-        m_named[name].push_back(std::move(entry));
+    Entries &entries = entriesOf(scope, name);
+    letGo(entries); // events that never come must not collect listeners that are over
+    entries.insert(place == Place::First ? 0 : entries.size(),
+                   std::make_shared<Entry>(
+                       Entry{number, context, context != nullptr, scope == Scope::Once, false, std::move(call)}));
     return number;
 }
 
@@ -38,8 +64,10 @@ void Listeners::remove(int number)
 {
     const auto hasNumber = [number](const Entry &entry) { return entry.number == number; };
     for (auto named = m_named.begin(); named != m_named.end();) {
-        removeFrom(named->second, hasNumber);
-        named = named->second.isEmpty() ? m_named.erase(named) : std::next(named);
+        const auto it = named++;
+        removeFrom(it->second, hasNumber);
+        if (it->second.isEmpty())
+            erase(it);
     }
     removeFrom(m_any, hasNumber);
     removeFrom(m_anyOutgoing, hasNumber);
@@ -47,37 +75,96 @@ void Listeners::remove(int number)
 
 void Listeners::removeNamed(const QByteArray &name)
 {
-    removeFrom(m_named[name], [](const Entry &) { return true; });
-    m_named.erase(name);
+    if (const auto named = m_named.find(name); named != m_named.end()) {
+        removeFrom(named->second, [](const Entry &) { return true; });
+        erase(named);
+    }
+}
+
+void Listeners::erase(Named::iterator named)
+{
+    m_named.erase(named);
+    m_recent = m_named.end();
+}
+
+void Listeners::removeAllNamed()
+{
+    for (auto &[name, entries] : m_named)
+        removeFrom(entries, [](const Entry &) { return true; });
+    m_named.clear();
+    m_recent = m_named.end();
 }
 
 void Listeners::removeAny()
 {
     removeFrom(m_any, [](const Entry &) { return true; });
+}
+
+void Listeners::removeAnyOutgoing()
+{
     removeFrom(m_anyOutgoing, [](const Entry &) { return true; });
+}
+
+void Listeners::tidy()
+{
+    m_isUntidy = false;
+    letGo(m_any);
+    letGo(m_anyOutgoing);
+    for (auto named = m_named.begin(); named != m_named.end();) {
+        const auto it = named++;
+        letGo(it->second);
+        if (it->second.isEmpty())
+            erase(it);
+    }
 }
 
 Listeners::Audience Listeners::incoming(const QByteArray &name)
 {
-    const auto named = m_named.find(name);
-    if (named == m_named.end())
-        return {m_any, {}};
-    Audience audience{m_any, named->second};
-    const auto isOver = [](const auto &entry) { return entry->isRemoved || (entry->hasContext && !entry->context); };
-    if (std::any_of(audience.named.cbegin(), audience.named.cend(), isOver)) {
-        named->second.removeIf(isOver);
-        if (named->second.isEmpty())
-            m_named.erase(named);
-    }
-    return audience;
+    if (m_isUntidy)
+        tidy();
+    if (m_recent == m_named.end() || m_recent->first != name)
+        m_recent = m_named.find(name);
+    return {m_any, m_recent == m_named.end() ? Entries() : m_recent->second};
+}
+
+Listeners::Entries Listeners::outgoing()
+{
+    if (m_isUntidy)
+        tidy();
+    return m_anyOutgoing;
 }
 
 void Listeners::call(Entry &entry, const Event &event)
 {
-    if (entry.isRemoved || (entry.hasContext && !entry.context))
+    if (entry.isOver()) {
+        m_isUntidy = m_isUntidy || !entry.isRemoved;
         return;
-    entry.isRemoved = entry.isOnce; // before the call: the handler may bring the next such event about
+    }
+    if (entry.isOnce) { // before the call: the handler may bring the next such event about
+        entry.isRemoved = true;
+        if (const auto named = m_named.find(event.utf8Name()); named != m_named.end()) {
+            letGo(named->second);
+            if (named->second.isEmpty())
+                erase(named);
+        }
+    }
     entry.call(event);
+}
+
+QList<int> Listeners::named(const QByteArray &name) const
+{
+    const auto named = m_named.find(name);
+    return named == m_named.end() ? QList<int>() : numbersOf(named->second);
+}
+
+QList<int> Listeners::any() const
+{
+    return numbersOf(m_any);
+}
+
+QList<int> Listeners::anyOutgoing() const
+{
+    return numbersOf(m_anyOutgoing);
 }
 
 } // namespace SocketIO

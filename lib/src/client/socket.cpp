@@ -4,7 +4,6 @@
 
 #include "client/clientprivate.h"
 #include "client/socketprivate.h"
-#include <QJsonDocument>
 
 namespace SocketIO {
 
@@ -34,18 +33,17 @@ QString Socket::id() const
 
 Socket::State Socket::state() const
 {
-    return State(int(d->session.state()));
+    return d->state();
 }
 
 Client *Socket::client() const
 {
-    return static_cast<Client *>(parent());
+    return d->client() ? static_cast<Client *>(parent()) : nullptr;
 }
 
 void Socket::setAuth(const QJsonObject &auth)
 {
-    d->auth = auth;
-    d->session.setAuth(auth.isEmpty() ? QByteArray() : QJsonDocument(auth).toJson(QJsonDocument::Compact));
+    d->setAuth(auth);
 }
 
 QJsonObject Socket::auth() const
@@ -53,9 +51,50 @@ QJsonObject Socket::auth() const
     return d->auth;
 }
 
+void Socket::setAuthProvider(Provider<QJsonObject> provider)
+{
+    d->setAuthProvider(provider);
+}
+
+void Socket::setQuery(const QueryList &query)
+{
+    d->query = query;
+    d->session.setQuery(query);
+}
+
+QueryList Socket::query() const
+{
+    return d->query;
+}
+
+bool Socket::isRecovered() const
+{
+    return d->session.isRecovered();
+}
+
+QString Socket::recoveryProblem() const
+{
+    return d->recoveryProblem;
+}
+
 qsizetype Socket::bufferedCount() const
 {
-    return d->session.sendBuffer().size();
+    return d->bufferedCount();
+}
+
+QList<PendingEvent> Socket::pendingEvents() const
+{
+    return d->pendingEvents();
+}
+
+bool Socket::dropPendingEvent(qint64 number)
+{
+    return d->dropPendingEvent(number);
+}
+
+QList<PendingAck> Socket::pendingAcks() const
+{
+    return d->pendingAcks();
 }
 
 void Socket::clearSendBuffer()
@@ -79,14 +118,44 @@ void Socket::off(const QString &name)
     d->listeners.removeNamed(name.toUtf8());
 }
 
+void Socket::off()
+{
+    d->listeners.removeAllNamed();
+}
+
+QList<int> Socket::listeners(const QString &name) const
+{
+    return d->listeners.named(name.toUtf8());
+}
+
+QList<int> Socket::anyListeners() const
+{
+    return d->listeners.any();
+}
+
+QList<int> Socket::anyOutgoingListeners() const
+{
+    return d->listeners.anyOutgoing();
+}
+
 int Socket::onAny(const QObject *context, std::function<void(const Event &)> handler)
 {
     return d->listeners.add(Listeners::Scope::Any, {}, context, std::move(handler));
 }
 
+int Socket::prependAny(const QObject *context, std::function<void(const Event &)> handler)
+{
+    return d->listeners.add(Listeners::Scope::Any, {}, context, std::move(handler), Listeners::Place::First);
+}
+
 int Socket::onAnyOutgoing(const QObject *context, std::function<void(const Event &)> handler)
 {
     return d->listeners.add(Listeners::Scope::AnyOutgoing, {}, context, std::move(handler));
+}
+
+int Socket::prependAnyOutgoing(const QObject *context, std::function<void(const Event &)> handler)
+{
+    return d->listeners.add(Listeners::Scope::AnyOutgoing, {}, context, std::move(handler), Listeners::Place::First);
 }
 
 void Socket::offAny(int listener)
@@ -97,6 +166,11 @@ void Socket::offAny(int listener)
 void Socket::offAny()
 {
     d->listeners.removeAny();
+}
+
+void Socket::offAnyOutgoing()
+{
+    d->listeners.removeAnyOutgoing();
 }
 
 void Socket::emitArguments(const QString &name, const Arguments &arguments, const SendOptions &options)
@@ -113,7 +187,8 @@ void Socket::open()
 {
     d->isDecided = true;
     d->open();
-    if (client()->state() == Client::State::Closed)
+    const Client::State state = client()->state();
+    if (state == Client::State::Closed || state == Client::State::Closing)
         client()->open();
 }
 

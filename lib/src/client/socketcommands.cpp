@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: MIT
 // What a namespace's rules ask for, carried out.
 #include "client/clientprivate.h"
-#include "client/pendingreply.h"
+#include "client/socketerror.h"
 #include "client/socketprivate.h"
+#include <SocketIO/clock.h>
 
 namespace SocketIO {
 
 namespace {
-
-TimePoint now()
-{
-    return std::chrono::steady_clock::now();
-}
 
 /// Answers one event of the server, once.
 class Answer final : public AnswerPort {
@@ -44,6 +40,8 @@ private:
     bool m_isAnswered = false;
 };
 
+constexpr std::chrono::microseconds NoDuration{-1};
+
 } // namespace
 
 void SocketPrivate::run(NamespaceCommands &&commands)
@@ -55,15 +53,14 @@ void SocketPrivate::run(NamespaceCommands &&commands)
     }
     for (NamespaceCommand &command : commands)
         std::visit([this](auto &step) { carryOut(std::move(step)); }, command);
+    m_client->wakeAt(session.nextDeadline());
 }
 
 void SocketPrivate::carryOut(SocketCommand::Transmit &&command)
 {
     if (command.type == SocketPacket::Type::Connect) {
-        m_joiningSince = now();
-        m_client->tracer.state(
-            {Kind::NamespaceConnecting, m_client->engine.carrier(), -1, std::chrono::microseconds(-1), session.nsp()});
-        m_client->wakeAt(session.nextDeadline());
+        m_joiningSince = steadyNow();
+        m_client->tracer.state({Kind::NamespaceConnecting, m_client->engine.carrier(), -1, NoDuration, session.nsp()});
     }
     OutgoingEvent packet;
     packet.packet = command.packet;
@@ -74,10 +71,18 @@ void SocketPrivate::carryOut(SocketCommand::Transmit &&command)
 
 void SocketPrivate::carryOut(SocketCommand::TransmitEvent &&command)
 {
-    if (command.event.id >= 0)
-        m_ledger.left(command.event.id, now());
-    m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), command.event, Kind::Event);
-    m_client->send(std::move(command.event.packet));
+    OutgoingEvent &event = command.event;
+    if (session.state() != NamespaceSession::State::Open) // the connection ended under those before it
+        return run(session.send(std::move(event), true));
+    // What was buffered was not checked against this connection.
+    const Arguments arguments = event.arguments;
+    if (const Objection objection = objectionTo(event.name, arguments); objection != Objection::None) {
+        const Error error = problem(objection, event.name, arguments);
+        tellProblem(error);
+        drop(std::move(event), error);
+    } else {
+        transmit(std::move(event), arguments);
+    }
 }
 
 void SocketPrivate::carryOut(SocketCommand::Buffered &&command)
@@ -87,13 +92,21 @@ void SocketPrivate::carryOut(SocketCommand::Buffered &&command)
 
 void SocketPrivate::carryOut(SocketCommand::Dropped &&command)
 {
-    m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), command.event, Kind::Dropped);
-    if (command.event.id < 0)
+    const QString name = command.event.name;
+    drop(std::move(command.event),
+         socketError(Error::Kind::Network, QStringLiteral("dropped"),
+                     QStringLiteral("The volatile event \"%1\" was not sent: the socket of %2 is not joined, or the "
+                                    "transport could not take it at once.")
+                         .arg(name, QString::fromUtf8(session.nsp()))));
+}
+
+void SocketPrivate::drop(OutgoingEvent &&event, const Error &error)
+{
+    m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), event, Kind::Dropped);
+    if (event.id < 0)
         return;
-    (void)m_ledger.settle(command.event.id);
-    settle(command.event.id,
-           Error{Error::Kind::Network, QStringLiteral("disconnected"),
-                 QStringLiteral("The event \"%1\" was dropped without being sent.").arg(command.event.name)});
+    (void)m_ledger.settle(event.id);
+    settle(event.id, error);
 }
 
 void SocketPrivate::carryOut(SocketCommand::Deliver &&command)
@@ -114,44 +127,32 @@ void SocketPrivate::deliverEvent(SocketPacket &&packet)
     std::shared_ptr<AnswerPort> port;
     if (packet.id >= 0)
         port = std::make_shared<Answer>(m_socket, packet.id, join);
-    Arguments arguments(std::move(packet.data), std::move(packet.attachments), packet.size, packet.first);
-    dispatch().post(
-        m_socket,
-        Event(std::move(packet.nsp), std::move(packet.name), std::move(arguments), packet.id, std::move(port)));
-}
-
-void SocketPrivate::deliverAck(SocketPacket &&packet)
-{
-    const TimePoint time = now();
-    const auto entry = m_ledger.settle(packet.id);
-    m_client->tracer.received(m_client->engine.carrier(), packet, entry ? &*entry : nullptr, time);
-    if (!entry) {
-        m_client->tracer.state({Kind::AckUnknown,
-                                m_client->engine.carrier(),
-                                packet.id,
-                                std::chrono::microseconds(-1),
-                                session.nsp(),
-                                {},
-                                "nobody waits for this acknowledgement (any more)"});
-        return;
-    }
-    m_client->latency = elapsed(entry->askedAt, time);
-    settle(packet.id, Arguments(std::move(packet.data), std::move(packet.attachments), packet.size, packet.first));
+    dispatch().postEvent(m_socket, std::move(packet.nsp), std::move(packet.name),
+                         Arguments(std::move(packet.data), std::move(packet.attachments), packet.size, packet.first),
+                         packet.id, std::move(port));
 }
 
 void SocketPrivate::traceJoin(const SocketCommand::Joined &command)
 {
-    m_client->tracer.state({Kind::NamespaceConnected,
-                            m_client->engine.carrier(),
-                            -1,
-                            elapsed(m_joiningSince, now()),
-                            session.nsp(),
-                            {},
-                            command.sid});
+    const Carrier carrier = m_client->engine.carrier();
+    m_client->tracer.state(
+        {Kind::NamespaceConnected, carrier, -1, elapsed(m_joiningSince, steadyNow()), session.nsp(), {}, command.sid});
+    if (command.isRecovered)
+        m_client->tracer.state({Kind::Recovered, carrier, -1, NoDuration, session.nsp(), {}, command.sid});
+    else if (!command.recoveryProblem.isEmpty())
+        m_client->tracer.state(
+            {Kind::NotRecovered, carrier, -1, NoDuration, session.nsp(), {}, command.recoveryProblem.toUtf8()});
 }
 
-void SocketPrivate::carryOut(SocketCommand::Joined &&)
+void SocketPrivate::carryOut(SocketCommand::Joined &&command)
 {
+    if (session.state() != NamespaceSession::State::Open)
+        return;
+    recoveryProblem = command.recoveryProblem;
+    m_rejoin.joined(steadyNow());
+    m_retries.release();
+    drainRetries(); // before the signal: what its handlers emit must not be sent twice
+    warnOfUnheardAuth();
     announceState();
     dispatch().post([socket = QPointer(m_socket)] {
         if (socket)
@@ -159,23 +160,60 @@ void SocketPrivate::carryOut(SocketCommand::Joined &&)
     });
 }
 
+void SocketPrivate::warnOfUnheardAuth()
+{
+    if (m_client->protocol() != Protocol::V3 || (auth.isEmpty() && !m_authProvider))
+        return;
+    tellProblem(socketError(Error::Kind::Usage, QStringLiteral("auth-not-heard"),
+                            QStringLiteral("The server speaks Socket.IO 2 or 1, which knows no auth payload: that of "
+                                           "%1 had no effect. Use Socket::setQuery or ClientOptions::query.")
+                                .arg(QString::fromUtf8(session.nsp()))));
+}
+
+void SocketPrivate::carryOut(SocketCommand::AskAuth &&command)
+{
+    dispatch().post([socket = QPointer(m_socket), number = command.number] {
+        if (socket)
+            socket->d->askAuth(number);
+    });
+}
+
+void SocketPrivate::endJoin()
+{
+    ++join;
+    m_retries.hold();
+}
+
 void SocketPrivate::carryOut(SocketCommand::Refused &&command)
 {
     m_client->tracer.state({Kind::NamespaceRefused,
                             m_client->engine.carrier(),
                             -1,
-                            elapsed(m_joiningSince, now()),
+                            elapsed(m_joiningSince, steadyNow()),
                             session.nsp(),
                             {},
                             command.error.message.toUtf8(),
                             command.json});
-    ++join;
-    loseAcks(false);
+    endJoin();
     announceState();
     dispatch().post([socket = QPointer(m_socket), error = command.error] {
         if (socket)
             Q_EMIT socket->connectFailed(error);
     });
+    loseAcks(false);
+}
+
+void SocketPrivate::carryOut(SocketCommand::Reported &&command)
+{
+    m_client->tracer.state({Kind::Fault,
+                            m_client->engine.carrier(),
+                            -1,
+                            NoDuration,
+                            session.nsp(),
+                            {},
+                            command.error.message.toUtf8(),
+                            command.json});
+    tellProblem(command.error);
 }
 
 void SocketPrivate::carryOut(SocketCommand::Left &&command)
@@ -183,30 +221,23 @@ void SocketPrivate::carryOut(SocketCommand::Left &&command)
     m_client->tracer.state({Kind::NamespaceDisconnected,
                             m_client->engine.carrier(),
                             -1,
-                            std::chrono::microseconds(-1),
+                            NoDuration,
                             session.nsp(),
                             {},
                             command.reason.toUtf8()});
-    ++join;
-    loseAcks(false);
+    endJoin();
+    rejoinAfter(command.reason);
     announceState();
-    dispatch().post([socket = QPointer(m_socket), reason = command.reason] {
+    dispatch().post([socket = QPointer(m_socket), reason = command.reason, details = m_endDetails ? *m_endDetails : Error()] {
         if (socket)
-            Q_EMIT socket->disconnected(reason);
+            Q_EMIT socket->disconnected(reason, details);
     });
+    loseAcks(false); // told behind the signal, as the reference client does
 }
 
 void SocketPrivate::carryOut(SocketCommand::Violation &&command)
 {
     m_client->engine.fail(CloseReason::ParseError, command.error);
-}
-
-void SocketPrivate::announceState()
-{
-    dispatch().post([socket = QPointer(m_socket)] {
-        if (socket)
-            Q_EMIT socket->stateChanged();
-    });
 }
 
 } // namespace SocketIO

@@ -1,24 +1,28 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
+// The life of a namespace: joining, leaving, the connection below it, and time.
 #include "client/socketprivate.h"
 
 #include "client/clientprivate.h"
-#include "client/pendingreply.h"
+#include "client/socketerror.h"
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <SocketIO/clock.h>
 
 namespace SocketIO {
 
 namespace {
 
-TimePoint now()
+QByteArray jsonText(const QJsonObject &object)
 {
-    return std::chrono::steady_clock::now();
+    return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 /// Returns false when one of them deleted the socket.
 bool tellEach(const Listeners::Entries &entries, const QPointer<Socket> &socket, const Event &event)
 {
     for (const auto &entry : entries) {
-        Listeners::call(*entry, event);
+        SocketPrivate::of(socket).listeners.call(*entry, event);
         if (!socket)
             return false;
     }
@@ -32,6 +36,14 @@ SocketPrivate::SocketPrivate(Socket *socket, ClientPrivate *client, const QByteA
     , m_socket(socket)
     , m_client(client)
 {
+    if (!client->isOpen())
+        return;
+    // The connection is older than this socket: what it told the others counts here too.
+    prepare();
+    const TimePoint now = steadyNow();
+    (void)session.engineOpened(client->protocol(), client->engine.handshake().sid, now);
+    if (client->isRootJoined())
+        (void)session.rootJoined(now);
 }
 
 Dispatch &SocketPrivate::dispatch() const
@@ -46,47 +58,101 @@ void SocketPrivate::tell(const QPointer<Socket> &socket, const Event &event)
         Q_EMIT socket->eventReceived(event);
 }
 
-void SocketPrivate::open()
+void SocketPrivate::tellOutgoing(const OutgoingEvent &event, const Arguments &arguments)
 {
-    const bool wasClosed = session.state() == NamespaceSession::State::Closed;
-    session.setConnectTimeout(m_client->options.connectTimeout);
-    run(session.open(m_client->isOpen(), now()));
-    m_client->wakeAt(session.nextDeadline());
-    if (wasClosed)
-        announceState();
+    dispatch().post(
+        [socket = QPointer(m_socket), told = Event(session.nsp(), event.name.toUtf8(), arguments, event.id)] {
+            if (socket)
+                tellEach(socket->d->listeners.outgoing(), socket, told);
+        });
 }
 
-void SocketPrivate::engineOpened()
+Socket::State SocketPrivate::state() const
+{
+    return m_rejoin.isAwaited() ? Socket::State::Opening : Socket::State(int(session.state()));
+}
+
+void SocketPrivate::prepare()
 {
     session.setConnectTimeout(m_client->options.connectTimeout);
-    run(session.engineOpened(now()));
+    session.setParser(m_client->parser());
+}
+
+void SocketPrivate::open()
+{
+    m_rejoin.reset();
+    prepare();
+    run(session.open(m_client->isOpen(), steadyNow()));
+    announceState();
 }
 
 void SocketPrivate::close()
 {
-    const bool wasClosed = session.state() == NamespaceSession::State::Closed;
-    run(session.close(now()));
-    if (!wasClosed)
-        announceState();
+    m_rejoin.reset();
+    run(session.close(steadyNow()));
+    announceState();
 }
 
 void SocketPrivate::abandon()
 {
     close();
+    const Error error = socketError(Error::Kind::Network, QStringLiteral("disconnected"),
+                                    QStringLiteral("The socket of %1 was deleted before the event was acknowledged.")
+                                        .arg(QString::fromUtf8(session.nsp())));
+    for (const auto &reply : m_retries.takeAll())
+        finish(reply, error);
     loseAcks(true);
+}
+
+void SocketPrivate::detach()
+{
+    m_client = nullptr;
+    for (const auto &reply : m_retries.takeAll())
+        reply->forsake();
+    for (const auto &reply : std::exchange(m_replies, {}))
+        reply->forsake();
+}
+
+void SocketPrivate::engineOpened(Protocol protocol, const QByteArray &engineId)
+{
+    prepare();
+    run(session.engineOpened(protocol, engineId, steadyNow()));
+}
+
+void SocketPrivate::decided(Protocol protocol)
+{
+    run(session.decided(protocol, steadyNow()));
+}
+
+void SocketPrivate::rootJoined()
+{
+    run(session.rootJoined(steadyNow()));
 }
 
 void SocketPrivate::leaveWithClient()
 {
-    if (session.state() == NamespaceSession::State::Open)
-        carryOut(SocketCommand::Transmit{encodeDisconnect(session.nsp()), SocketPacket::Type::Disconnect});
-    engineClosed(QStringLiteral("io client disconnect"), true);
+    run(session.leaveWithEngine());
+    rejoinWithEngine();
+    announceState();
 }
 
-void SocketPrivate::engineClosed(const QString &reason, bool canRejoin)
+void SocketPrivate::engineClosed(const QString &reason, const Error &details, bool canRejoin)
 {
+    m_endDetails = &details;
     run(session.engineClosed(reason, canRejoin));
-    loseAcks(false);
+    m_endDetails = nullptr;
+    if (canRejoin)
+        rejoinWithEngine();
+    m_rejoin.done();
+    announceState();
+}
+
+void SocketPrivate::rejoinWithEngine()
+{
+    if (!m_rejoin.isAwaited())
+        return;
+    m_rejoin.done();
+    run(session.open(false, steadyNow()));
 }
 
 void SocketPrivate::receive(SocketPacket &&packet)
@@ -99,129 +165,70 @@ void SocketPrivate::receive(SocketPacket &&packet)
         run(session.receive(packet));
 }
 
-void SocketPrivate::expire(TimePoint time)
+void SocketPrivate::expire(TimePoint now)
 {
-    run(session.expire(time));
-    for (const AckLedger::Overdue &overdue : m_ledger.expire(time)) {
-        const auto &[id, entry] = overdue;
-        session.cancel(id);
-        m_client->tracer.state({Kind::AckTimedOut, m_client->engine.carrier(), id, elapsed(entry.askedAt, time),
-                                session.nsp(), entry.event});
-        settle(id,
-               Error{Error::Kind::Network, QStringLiteral("timeout"),
-                     QStringLiteral("The server did not acknowledge \"%1\" within %2 ms.")
-                         .arg(QString::fromUtf8(entry.event))
-                         .arg(entry.timeout.count())});
+    run(session.expire(now));
+    if (m_rejoin.at() <= now) {
+        m_rejoin.done();
+        prepare();
+        run(session.open(m_client->isOpen(), now));
     }
+    announceState();
+    expireAcks(now);
 }
 
 TimePoint SocketPrivate::nextDeadline() const
 {
-    return std::min(session.nextDeadline(), m_ledger.nextDeadline());
+    return std::min({session.nextDeadline(), m_rejoin.at(), m_ledger.nextDeadline()});
 }
 
-Error SocketPrivate::problemWith(const QString &name, const Arguments &arguments) const
+void SocketPrivate::rejoinAfter(const QString &reason)
 {
-    if (isReservedEvent(name)) {
-        return {Error::Kind::Usage, QStringLiteral("reserved-event"),
-                QStringLiteral("\"%1\" is a name the protocol keeps for itself; choose another event name.").arg(name)};
-    }
-    return {Error::Kind::Usage, QStringLiteral("too-many-attachments"),
-            QStringLiteral("The event \"%1\" has %2 binary attachments, more than the limit of %3; servers close the "
-                           "connection on it.")
-                .arg(name)
-                .arg(arguments.attachments().size())
-                .arg(m_client->options.maxAttachments)};
+    if (reason != QLatin1String("io server disconnect") || !m_client->options.reconnectOnServerDisconnect)
+        return;
+    m_rejoin.schedule(steadyNow(), m_client->options, QRandomGenerator::global()->generateDouble());
+    m_client->wakeAt(m_rejoin.at());
 }
 
-std::shared_ptr<PendingReply> SocketPrivate::refuse(const Error &problem, bool wantsAck)
+void SocketPrivate::setAuth(const QJsonObject &payload)
 {
-    dispatch().post([socket = QPointer(m_socket), problem] {
+    auth = payload;
+    session.setAuth(jsonText(payload));
+}
+
+void SocketPrivate::setAuthProvider(const Provider<QJsonObject> &provider)
+{
+    m_authProvider = provider;
+    session.setAuthIsAsked(bool(provider));
+}
+
+void SocketPrivate::askAuth(int number)
+{
+    if (session.state() != NamespaceSession::State::Opening) // closed meanwhile
+        return;
+    const Provider<QJsonObject> provider = m_authProvider; // it may set another one while it is asked
+    if (!provider)
+        return giveAuth(number, auth);
+    provider.ask([socket = QPointer(m_socket), number](const QJsonObject &payload) {
         if (socket)
-            Q_EMIT socket->errorOccurred(problem);
+            socket->d->giveAuth(number, payload);
     });
-    if (!wantsAck)
-        return nullptr;
-    auto reply = std::make_shared<PendingReply>(m_socket, -1);
-    dispatch().post([reply, problem] { reply->finish(problem); });
-    return reply;
 }
 
-std::shared_ptr<PendingReply> SocketPrivate::send(const QString &name, const Arguments &arguments,
-                                                  const SendOptions &options, bool wantsAck)
+void SocketPrivate::giveAuth(int number, const QJsonObject &payload)
 {
-    if (isReservedEvent(name) || arguments.attachments().size() > m_client->options.maxAttachments)
-        return refuse(problemWith(name, arguments), wantsAck);
-    OutgoingEvent event;
-    event.name = name;
-    event.isVolatile = options.isVolatile;
-    std::shared_ptr<PendingReply> reply;
-    if (wantsAck) {
-        const auto timeout = options.timeout.count() > 0 ? options.timeout : m_client->options.ackTimeout;
-        const TimePoint time = now();
-        event.id = m_ledger.add(name.toUtf8(), time, timeout);
-        reply = std::make_shared<PendingReply>(m_socket, event.id);
-        m_replies.insert(event.id, reply);
-        m_client->wakeAt(deadlineAfter(time, timeout));
-    }
-    event.packet = encodeEvent(session.nsp(), event.id, name, arguments);
-    if (listeners.hasAnyOutgoing())
-        dispatch().post([socket = QPointer(m_socket), told = Event(session.nsp(), name.toUtf8(), arguments, event.id)] {
-            if (socket)
-                tellEach(Listeners::Entries(socket->d->listeners.anyOutgoing()), socket, told);
-        });
-    const bool canLeave = !event.isVolatile || m_client->engine.isWritable();
-    if (session.transmits(event, canLeave))
-        carryOut(SocketCommand::TransmitEvent{std::move(event)});
-    else
-        run(session.send(std::move(event), canLeave));
-    return reply;
-}
-
-bool SocketPrivate::answer(qint64 id, int ofJoin, const Arguments &arguments)
-{
-    if (!m_client || join != ofJoin || session.state() != NamespaceSession::State::Open)
-        return false;
-    OutgoingEvent ack;
-    ack.id = id;
-    ack.packet = encodeAck(session.nsp(), id, arguments);
-    m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), ack, Kind::Ack);
-    m_client->send(std::move(ack.packet));
-    return true;
-}
-
-void SocketPrivate::setAckTimeout(qint64 id, std::chrono::milliseconds wait)
-{
-    const TimePoint time = now();
-    m_ledger.setTimeout(id, time, wait);
     if (m_client)
-        m_client->wakeAt(deadlineAfter(time, wait));
+        run(session.authGiven(number, jsonText(payload), steadyNow()));
 }
 
-void SocketPrivate::clearSendBuffer()
+void SocketPrivate::announceState()
 {
-    const QList<OutgoingEvent> dropped = session.sendBuffer();
-    session.clearSendBuffer();
-    for (const OutgoingEvent &event : dropped)
-        carryOut(SocketCommand::Dropped{event});
-}
-
-void SocketPrivate::loseAcks(bool andBuffered)
-{
-    for (const AckLedger::Overdue &lost : m_ledger.takeLost(andBuffered)) {
-        m_client->tracer.state({Kind::AckLost, m_client->engine.carrier(), lost.id, elapsed(lost.entry.askedAt, now()),
-                                session.nsp(), lost.entry.event});
-        settle(lost.id,
-               Error{Error::Kind::Network, QStringLiteral("disconnected"),
-                     QStringLiteral("The socket was disconnected before \"%1\" was acknowledged.")
-                         .arg(QString::fromUtf8(lost.entry.event))});
-    }
-}
-
-void SocketPrivate::settle(qint64 id, std::variant<Arguments, Error> outcome)
-{
-    if (const auto reply = m_replies.take(id))
-        dispatch().post([reply, outcome = std::move(outcome)] { reply->finish(outcome); });
+    if (std::exchange(m_announced, state()) == state())
+        return;
+    dispatch().post([socket = QPointer(m_socket)] {
+        if (socket)
+            Q_EMIT socket->stateChanged();
+    });
 }
 
 } // namespace SocketIO

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "client/tracer.h"
+#include <SocketIO/clock.h>
 
 namespace SocketIO {
 
@@ -57,7 +58,7 @@ qint64 bytesOf(const QByteArrayList &attachments)
 void Tracer::recordEngine(Direction direction, Carrier carrier, const EnginePacket &packet) const
 {
     TraceRecord record;
-    record.time = std::chrono::steady_clock::now();
+    record.time = steadyNow();
     record.layer = Layer::Engine;
     record.direction = direction;
     record.carrier = carrier;
@@ -93,28 +94,43 @@ void Tracer::recordReceived(Carrier carrier, const SocketPacket &packet, const A
     (*m_tap)->record(record);
 }
 
+// A packet of another parser, or one that is encoded only when it leaves, is shown as the JSON it would be.
+EncodedPacket Tracer::shownPacket(const QByteArray &nsp, const OutgoingEvent &event, Kind kind)
+{
+    if (!event.packet.text.isEmpty())
+        return event.packet;
+    if (kind == Kind::Ack)
+        return encodeAck(nsp, event.id, event.arguments);
+    if (kind == Kind::Event || kind == Kind::Buffered || kind == Kind::Dropped)
+        return encodeEvent(nsp, event.id, event.name, event.arguments);
+    return event.packet;
+}
+
 void Tracer::recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const
 {
+    const EncodedPacket shown = shownPacket(nsp, event, kind);
     TraceRecord record;
-    record.time = std::chrono::steady_clock::now();
+    record.time = steadyNow();
     record.layer = kind == Kind::Buffered || kind == Kind::Dropped ? Layer::State : Layer::Socket;
     record.direction = Direction::Out;
     record.carrier = carrier;
     record.kind = kind;
-    record.binary = !event.packet.attachments.isEmpty();
+    record.binary = !shown.attachments.isEmpty();
     record.id = event.id;
     record.nsp = nsp;
     record.event = event.name.toUtf8();
-    record.payload = event.packet.packetText();
-    record.attachments = event.packet.attachments;
-    record.size = record.payload.size + bytesOf(record.attachments);
+    record.payload = shown.text.isEmpty() ? Slice() : shown.packetText();
+    record.attachments = shown.attachments;
+    const EncodedPacket &sent =
+        event.packet.text.isEmpty() && event.packet.attachments.isEmpty() ? shown : event.packet;
+    record.size = qMax(qsizetype(0), sent.text.size() - 1) + bytesOf(sent.attachments);
     (*m_tap)->record(record);
 }
 
 void Tracer::recordState(const Fact &fact) const
 {
     TraceRecord record;
-    record.time = std::chrono::steady_clock::now();
+    record.time = steadyNow();
     record.layer = Layer::State;
     record.carrier = fact.carrier;
     record.kind = fact.kind;
@@ -125,6 +141,7 @@ void Tracer::recordState(const Fact &fact) const
     record.reason = fact.reason;
     record.payload = fact.payload;
     record.size = fact.payload.size;
+    record.status = fact.status;
     (*m_tap)->record(record);
 }
 

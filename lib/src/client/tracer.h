@@ -7,6 +7,7 @@
 #include "session/ackledger.h"
 #include "session/namespacesession.h"
 #include <memory>
+#include <SocketIO/clock.h>
 #include <SocketIO/trace.h>
 
 namespace SocketIO {
@@ -14,6 +15,12 @@ namespace SocketIO {
 /// Tells the trace tap what the drivers do. Without a tap every call is one comparison.
 class Tracer {
 public:
+    Tracer() = default;
+    /// The tap may not outlive its client; a transport that still says goodbye tells nothing more.
+    ~Tracer() { setTap(nullptr); }
+    Tracer(const Tracer &) = delete;
+    Tracer &operator=(const Tracer &) = delete;
+
     void setTap(TraceTap *tap) { *m_tap = tap; }
     /// Shared with the transports, some of which outlive a connection for a moment.
     [[nodiscard]] const std::shared_ptr<TraceTap *> &tap() const { return m_tap; }
@@ -26,7 +33,7 @@ public:
     void received(Carrier carrier, const SocketPacket &packet) const
     {
         if (*m_tap)
-            recordReceived(carrier, packet, nullptr, std::chrono::steady_clock::now());
+            recordReceived(carrier, packet, nullptr, steadyNow());
     }
     /// An acknowledgement, and the question it answers if there is one.
     void received(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered, TimePoint now) const
@@ -50,6 +57,7 @@ public:
         QByteArray event = {};
         QByteArray reason = {};
         Slice payload = {};
+        int status = 0;
     };
     void state(const Fact &fact) const
     {
@@ -61,6 +69,7 @@ private:
     void recordEngine(Direction direction, Carrier carrier, const EnginePacket &packet) const;
     void recordReceived(Carrier carrier, const SocketPacket &packet, const AckLedger::Entry *answered,
                         TimePoint now) const;
+    [[nodiscard]] static EncodedPacket shownPacket(const QByteArray &nsp, const OutgoingEvent &event, Kind kind);
     void recordSent(Carrier carrier, const QByteArray &nsp, const OutgoingEvent &event, Kind kind) const;
     void recordState(const Fact &fact) const;
 
