@@ -8,6 +8,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 installer/install-packages.sh build app test
+installer/unpack-packages.sh build/servers
 
 # npm writes the inner lock file last, so it tells a complete installation of the present versions.
 if [[ ! tests/interop/node_modules/.package-lock.json -nt tests/interop/package-lock.json ]]; then

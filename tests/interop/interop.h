@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/nodeserver.h"
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <SocketIO/Client>
@@ -22,6 +23,17 @@ inline SocketIO::ClientOptions optionsFor(const QStringList &transports)
     SocketIO::ClientOptions options;
     options.transports = transports;
     return options;
+}
+
+/// Runs the event loop until something holds, looking at it all the time; false when it does not come true. Unlike
+/// QTRY_… it never pauses in between, so whatever happens byte by byte goes at full speed.
+template <typename Condition> [[nodiscard]] bool comesTrue(Condition condition)
+{
+    constexpr std::chrono::milliseconds Patience{5000};
+    const QDeadlineTimer deadline(Patience);
+    while (!condition() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    return condition();
 }
 
 /// The values an acknowledgement brought, or its error.

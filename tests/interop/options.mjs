@@ -3,11 +3,11 @@
 
 // What every server here shares: it prints one line `READY {json}` and ends when its stdin closes, so that it dies with
 // the test that started it, however that test ends.
-export function ready(server, facts = {}) {
+export function ready(server, facts = {}, end = () => process.exit(0)) {
     console.log("READY " + JSON.stringify({ port: server.address().port, pid: process.pid, ...facts }));
     process.stdin.resume();
-    process.stdin.on("end", () => process.exit(0));
-    process.stdin.on("error", () => process.exit(0));
+    process.stdin.on("end", end);
+    process.stdin.on("error", end);
 }
 
 export function listen(server, port, facts) {

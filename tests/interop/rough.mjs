@@ -52,6 +52,11 @@ const modes = {
     "probe-silent": { probe: () => [] },
     "probe-wrong": { probe: () => ["3wrong"] },
     "probe-cut": { probe() { this.socket.destroy(); return []; } },
+    // Upgrades answered twice or in another order, but rightly in the end
+    "probe-twice": { probe() { this.releasePolls(); return ["3probe", "3probe"]; } },
+    "probe-late": { probe() { this.releasePolls(); setTimeout(() => this.text("3probe"), 30); return []; } },
+    "probe-with-event": { probe() { sessions.push(this.sid, ['42["late",1]']); this.releasePolls(); return ["3probe"]; } },
+    "probe-again": { joined() { this.text("3probe"); } },
     // WebSocket gone wrong
     "ws-refused": { upgrade() { this.cut(http(400, "Bad Request", "text/html", "Transport unknown")); } },
     "ws-wrong-accept": { accept: () => "bm90IHRoZSByaWdodCBvbmU=" },
@@ -96,9 +101,10 @@ const right = {
         if (answer) this.cut(answer);
     },
     opened() { this.text(this.mode.open(randomBytes(9).toString("base64url"), [])); },
-    probe() { sessions.push(this.sid, ["6"]); return ["3probe"]; },
+    probe() { this.releasePolls(); return ["3probe"]; },
     message(text) {
         if (text === "2probe") return this.mode.probe.call(this);
+        if (text === "5") this.takeOver();
         if (text === "5") this.misbehaveSoon();
         return text[0] === "4" ? this.mode.packet.call(this, text.slice(1)) : [];
     },
@@ -127,9 +133,18 @@ const sessions = {
         session.held = connection;
         this.push(sid, []);
     },
+    move(sid, connection) {
+        const session = this.all.get(sid);
+        session.queue.splice(0).forEach((packet) => connection.text(packet));
+        session.webSocket = connection;
+    },
+    release(sid) {
+        if (this.all.get(sid)?.held) this.push(sid, ["6"]);
+    },
     push(sid, packets) {
         const session = this.all.get(sid);
         if (!session) return;
+        if (session.webSocket) return packets.forEach((packet) => session.webSocket.text(packet));
         session.queue.push(...packets);
         if (!session.held || session.queue.length === 0) return;
         session.held.socket.write(ok(session.queue.splice(0).join("\x1e")));
@@ -153,6 +168,19 @@ class Connection {
 
     misbehaveSoon() {
         if (this.isWebSocket) setTimeout(() => this.mode.joined.call(this), 20);
+    }
+
+    // Answers each GET of the session with a noop, until the upgrade is done (engine.io-protocol v4, "Upgrade").
+    releasePolls() {
+        this.releasing = setInterval(() => sessions.release(this.sid), 10);
+        this.socket.on("close", () => clearInterval(this.releasing));
+        sessions.release(this.sid);
+    }
+
+    // From now on what the session sends goes this way.
+    takeOver() {
+        clearInterval(this.releasing);
+        sessions.move(this.sid, this);
     }
 
     cut(bytes) { this.socket.end(bytes, () => this.socket.destroy()); }

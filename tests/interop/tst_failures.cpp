@@ -45,9 +45,9 @@ private Q_SLOTS:
         row("post-refused", "polling", "refused", "413");
         row("ws-refused", "websocket", "refused", "400");
         row("ws-wrong-accept", "websocket", "protocol", "no WebSocket handshake");
-        row("ws-http-text", "websocket", "protocol", "broke the WebSocket protocol");
+        row("ws-http-text", "websocket", "refused", "Unsupported protocol version");
         row("ws-bad-utf8", "websocket", "protocol", "UTF-8");
-        row("ws-reserved-bit", "websocket", "protocol", "Rsv");
+        row("ws-reserved-bit", "websocket", "protocol", "bit for compression");
         row("ws-unknown-packet", "websocket", "protocol", "byte 0");
         row("ws-empty-packet", "websocket", "protocol", "byte 0");
         row("ws-bad-json", "websocket", "protocol", "byte");
