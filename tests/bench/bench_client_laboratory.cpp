@@ -13,6 +13,36 @@ namespace {
 
 constexpr int LongestMeasurement = 600'000; // ms; callgrind is fifty times slower than life
 
+QString script(const char *name)
+{
+    return QStringLiteral(SOURCE_ROOT "/tests/bench/") + QLatin1String(name);
+}
+
+quint16 startServer(QProcess &process, const QString &program, const QStringList &arguments)
+{
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    return process.waitForReadyRead() ? process.readLine().trimmed().toUShort() : quint16(0);
+}
+
+void end(QProcess &server)
+{
+    server.closeWriteChannel(); // which ends it
+    if (server.state() != QProcess::NotRunning)
+        server.waitForFinished();
+}
+
+std::optional<Cost> measureWith(const Workload &workload, bool isOurs, qsizetype units, quint16 port)
+{
+    if (isOurs)
+        return workload.isConnecting() ? measureOurConnecting(workload, units, port)
+                                       : measureOurs(workload, units, port);
+    if (workload.needsNode())
+        return measureLimitPolling(workload, units, port);
+    return workload.isConnecting() ? measureLimitConnecting(workload, units, port)
+                                   : measureLimit(workload, units, port);
+}
+
 QString subjectName(Subject subject)
 {
     return subject == Subject::Ours ? QStringLiteral("ours") : QStringLiteral("limit");
@@ -36,24 +66,37 @@ QByteArray outputOf(const QString &program, const QStringList &arguments, QProce
 
 Laboratory::Laboratory()
 {
-    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/bench_server"), {});
-    if (m_server.waitForReadyRead())
-        m_port = m_server.readLine().trimmed().toUShort();
+    m_port = startServer(m_server, QCoreApplication::applicationDirPath() + QStringLiteral("/bench_server"), {});
+    m_nodePort = startServer(m_node, QStringLiteral("node"), {script("bench_server.mjs")});
+    if (m_nodePort == 0)
+        std::fprintf(stderr, "without Node and tests/interop's packages: no polling, no reference client\n");
     if (m_port == 0)
         std::fprintf(stderr, "bench_server does not start: %s\n", qPrintable(m_server.errorString()));
 }
 
 Laboratory::~Laboratory()
 {
-    m_server.closeWriteChannel(); // which ends it
-    m_server.waitForFinished();
+    end(m_server);
+    end(m_node);
+}
+
+bool Laboratory::canMeasure(const Workload &workload, Subject subject) const
+{
+    using Kind = Workload::Kind;
+    if (subject == Subject::Node || workload.needsNode())
+        return m_nodePort != 0 && !(subject == Subject::Limit && workload.kind == Kind::ConnectUpgraded);
+    return subject != Subject::Limit || workload.kind != Kind::Namespace;
+}
+
+quint16 Laboratory::portFor(const Workload &workload) const
+{
+    return workload.needsNode() ? m_nodePort : m_port;
 }
 
 QStringList Laboratory::childArguments(const Workload &workload, Subject subject, qsizetype units) const
 {
     return {QStringLiteral("--measure"), QString::fromLatin1(workload.name), subjectName(subject),
-            QString::number(units), QString::number(m_port)};
+            QString::number(units), QString::number(portFor(workload))};
 }
 
 int Laboratory::measureHere(const QStringList &arguments)
@@ -64,21 +107,26 @@ int Laboratory::measureHere(const QStringList &arguments)
     if (!workload || units <= 0 || port == 0)
         return 2;
     const bool isOurs = arguments.value(1) == subjectName(Subject::Ours);
-    const auto cost = isOurs ? measureOurs(*workload, units, port) : measureLimit(*workload, units, port);
+    const auto cost = measureWith(*workload, isOurs, units, port);
     if (!cost)
         return 1;
-    std::printf("%f %f %f\n", cost->cpu, cost->wall, cost->latency);
+    std::printf("%f %f %f %f\n", cost->cpu, cost->wall, cost->latency, cost->memory);
     return 0;
 }
 
 std::optional<Cost> Laboratory::measure(const Workload &workload, Subject subject, qsizetype units) const
 {
-    const QByteArray line = outputOf(QCoreApplication::applicationFilePath(), childArguments(workload, subject, units),
-                                     QProcess::StandardOutput);
+    const QByteArray line = subject == Subject::Node
+        ? outputOf(QStringLiteral("node"),
+                   {script("bench_client.mjs"), QString::fromLatin1(workload.name), QString::number(units),
+                    QString::number(workload.warmUp), QString::number(portFor(workload))},
+                   QProcess::StandardOutput)
+        : outputOf(QCoreApplication::applicationFilePath(), childArguments(workload, subject, units),
+                   QProcess::StandardOutput);
     const QByteArrayList numbers = line.trimmed().split(' ');
-    if (numbers.size() != 3)
+    if (numbers.size() != 4)
         return std::nullopt;
-    return Cost{numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble()};
+    return Cost{numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(), numbers[3].toDouble()};
 }
 
 std::optional<double> Laboratory::instructions(const Workload &workload, Subject subject) const

@@ -10,10 +10,10 @@
 
 namespace Bench {
 
-/// Who does the work.
-enum class Subject { Ours, Limit };
+/// Who does the work: this library, bare Qt classes, the reference client.
+enum class Subject { Ours, Limit, Node };
 
-/// Runs single measurements, each in a process of its own, against one server that lives as long as this object.
+/// Runs single measurements, each in a process of its own, against servers that live as long as this object.
 class Laboratory {
 public:
     Laboratory();
@@ -22,6 +22,8 @@ public:
     Laboratory &operator=(const Laboratory &) = delete;
 
     [[nodiscard]] bool isReady() const { return m_port != 0; }
+    /// Whether there is such a measurement: bare classes know no namespaces and no upgrade, and Node may be missing.
+    [[nodiscard]] bool canMeasure(const Workload &workload, Subject subject) const;
     /// None when the measurement failed; what went wrong is on the error output.
     [[nodiscard]] std::optional<Cost> measure(const Workload &workload, Subject subject, qsizetype units) const;
     /// Instructions per unit, counted by callgrind: two runs of different length, so that start and end fall out.
@@ -30,11 +32,14 @@ public:
     static int measureHere(const QStringList &arguments);
 
 private:
+    [[nodiscard]] quint16 portFor(const Workload &workload) const;
     [[nodiscard]] QStringList childArguments(const Workload &workload, Subject subject, qsizetype units) const;
     [[nodiscard]] std::optional<double> totalInstructions(const QStringList &child) const;
 
     QProcess m_server;
     quint16 m_port = 0;
+    QProcess m_node;
+    quint16 m_nodePort = 0; // 0 when Node or its packages are missing
 };
 
 } // namespace Bench

@@ -114,7 +114,7 @@ private:
 std::optional<Cost> measureLimit(const Workload &workload, qsizetype units, quint16 port)
 {
     Limit limit;
-    if (!limit.connect(port) || !limit.work(workload.kind, WarmUp))
+    if (!limit.connect(port) || !limit.work(workload.kind, workload.warmUp))
         return std::nullopt;
     return limit.work(workload.kind, units);
 }

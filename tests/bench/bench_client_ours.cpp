@@ -135,7 +135,7 @@ private:
 std::optional<Cost> measureOurs(const Workload &workload, qsizetype units, quint16 port)
 {
     Ours ours(port);
-    if (!ours.connect(workload.kind) || !ours.work(workload.kind, WarmUp))
+    if (!ours.connect(workload.kind) || !ours.work(workload.kind, workload.warmUp))
         return std::nullopt;
     return ours.work(workload.kind, units);
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <ctime>
 #include <QtGlobal>
+#include <sys/resource.h>
 #include <vector>
 
 namespace Bench {
@@ -15,6 +16,7 @@ struct Cost {
     double cpu = 0; ///< of this process, per unit
     double wall = 0; ///< per unit
     double latency = 0; ///< median of the round trips; 0 when there are none
+    double memory = 0; ///< bytes per unit that this process grew by at its peak
 };
 
 [[nodiscard]] inline double median(std::vector<double> values)
@@ -40,7 +42,15 @@ public:
     {
         const double wall = std::chrono::duration<double, std::micro>(Clock::now() - m_start).count();
         const double cpu = double(std::clock() - m_cpu) * 1e6 / CLOCKS_PER_SEC;
-        return {cpu / double(units), wall / double(units), median(m_laps)};
+        const double memory = double(peakMemory() - m_memory);
+        return {cpu / double(units), wall / double(units), median(m_laps), memory / double(units)};
+    }
+    /// Most bytes of memory this process ever had.
+    [[nodiscard]] static long long peakMemory()
+    {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        return usage.ru_maxrss * 1024LL;
     }
 
 private:
@@ -48,6 +58,7 @@ private:
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lapStart = m_start;
     std::clock_t m_cpu = std::clock();
+    long long m_memory = peakMemory();
     std::vector<double> m_laps;
 };
 

@@ -10,6 +10,7 @@ namespace Bench {
 
 inline constexpr qsizetype MessageSize = 120;
 inline constexpr qsizetype BlobSize = 16 * 1024;
+inline constexpr qsizetype BigSize = 64 * 1024 * 1024;
 
 /// The arguments of an event or answer, as values.
 struct Values {

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTableView>
+#include <SocketIO/clock.h>
 #include <SocketIO/tracelog.h>
 #include <vector>
 
@@ -57,7 +58,7 @@ private:
             + QByteArray::number(1000 + n * 7 % 1000) + ".25,\"ask\":" + QByteArray::number(1000 + n * 11 % 1000)
             + ".5,\"sequence\":" + QByteArray::number(n) + ",\"venue\":\"XETR\"}]";
         TraceRecord record;
-        record.time = std::chrono::steady_clock::now();
+        record.time = SocketIO::steadyNow();
         record.direction = asks ? Direction::Out : Direction::In;
         record.carrier = Carrier::WebSocket;
         record.layer = Layer::WebSocket;

@@ -45,13 +45,18 @@ private:
         else if (text.startsWith(QLatin1String("451-")))
             m_blobId = idAt(QStringView(text).sliced(4)).toString();
         else if (text.startsWith(QLatin1String("40")))
-            m_socket->sendTextMessage(QStringLiteral("40{\"sid\":\"bench-socket\"}"));
+            m_socket->sendTextMessage(text + QStringLiteral("{\"sid\":\"bench-socket\"}"));
     }
 
     static QStringView idAt(QStringView rest) { return rest.first(rest.indexOf(u'[')); }
 
     void answer(const QString &text, QStringView rest)
     {
+        if (text.endsWith(QLatin1String("[\"big\"]"))) {
+            m_socket->sendTextMessage(u"461-" + idAt(rest) + u"[{\"_placeholder\":true,\"num\":0}]");
+            m_socket->sendBinaryMessage(QByteArray(BigSize, 'x'));
+            return;
+        }
         if (!text.endsWith(QLatin1String("[\"count\"]"))) {
             m_socket->sendTextMessage(u"43" + idAt(rest) + m_answer);
             return;
