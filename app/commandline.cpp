@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHash>
+#include <SocketIO/parser.h>
 
 namespace Sockeye {
 
@@ -40,6 +41,10 @@ void describe(QCommandLineParser &parser)
         option("query", QStringLiteral("query parameter of every request (repeatable)"), "k=v"),
         option("path", QStringLiteral("HTTP path of the server (default /socket.io/)"), "path"),
         option("transports", QStringLiteral("transports in order (default polling,websocket)"), "list"),
+        option("protocol",
+               QStringLiteral("generation to speak: auto (default), v4 (servers 3 and 4), v3 (servers 1 and 2)"),
+               "name"),
+        option("parser", QStringLiteral("how packets are written: json (default) or msgpack"), "name"),
         option("emit", QStringLiteral("send an event: '[\"name\", argument…]' (repeatable, in order)"), "json"),
         option("emit-ack", QStringLiteral("the same, and wait for its acknowledgement"), "json"),
         option("reply", QStringLiteral("answer every question of the server with '[argument…]'"), "json"),
@@ -121,6 +126,25 @@ std::optional<Problem> readTransports(const QString &value, CommandLine &line)
     return std::nullopt;
 }
 
+std::optional<Problem> readProtocol(const QString &value, CommandLine &line)
+{
+    static const QMap<QString, SocketIO::Protocol> names = {{QStringLiteral("auto"), SocketIO::Protocol::Auto},
+                                                            {QStringLiteral("v4"), SocketIO::Protocol::V4},
+                                                            {QStringLiteral("v3"), SocketIO::Protocol::V3}};
+    if (!names.contains(value))
+        return Problem{QStringLiteral("--protocol knows auto, v4 and v3, not \"%1\".").arg(value)};
+    line.connection.options.protocol = names.value(value);
+    return std::nullopt;
+}
+
+std::optional<Problem> readParser(const QString &value, CommandLine &line)
+{
+    if (value != QLatin1String("json") && value != QLatin1String("msgpack"))
+        return Problem{QStringLiteral("--parser knows json and msgpack, not \"%1\".").arg(value)};
+    line.connection.options.parser = value == QLatin1String("msgpack") ? SocketIO::messagePackParser() : nullptr;
+    return std::nullopt;
+}
+
 std::optional<Problem> readAuth(const QString &value, CommandLine &line)
 {
     if (const auto problem = AuthText::problem(value))
@@ -143,6 +167,10 @@ std::optional<Problem> readOption(CommandLine &line, const QString &name, const 
         return readField(name, FieldLines::readQuery(value), line.connection.options.query);
     } else if (name == QLatin1String("transports")) {
         return readTransports(value, line);
+    } else if (name == QLatin1String("protocol")) {
+        return readProtocol(value, line);
+    } else if (name == QLatin1String("parser")) {
+        return readParser(value, line);
     } else if (name == QLatin1String("emit") || name == QLatin1String("emit-ack")) {
         return readOrder(line, name, value, nsp);
     } else if (name == QLatin1String("reply")) {

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QTimer>
 #include <QUrl>
+#include <SocketIO/clock.h>
 
 namespace Sockeye {
 
@@ -199,7 +200,7 @@ void RemoteClient::clearSendBuffer(const QString &nsp)
 void RemoteClient::tell(const QString &sentence, const QString &nsp)
 {
     TraceRecord record;
-    record.time = std::chrono::steady_clock::now();
+    record.time = SocketIO::steadyNow();
     record.kind = Kind::Fault;
     record.nsp = nsp.toUtf8();
     record.reason = sentence.toUtf8();

@@ -13,6 +13,7 @@
 #include "namespaces/namespacespanel.h"
 #include "timeline/timelinepanel.h"
 #include <QUrl>
+#include <SocketIO/clock.h>
 
 namespace Sockeye {
 
@@ -161,7 +162,7 @@ qsizetype Session::extend()
 void Session::showStatus()
 {
     const auto now =
-        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_log->start());
+        std::chrono::duration_cast<std::chrono::microseconds>(SocketIO::steadyNow() - m_log->start());
     m_page->bar()->showStatus(m_status);
     m_page->status()->showStatus(m_status, now);
     m_page->status()->showLog(m_log->size(), m_log->memoryUsed(), m_log->spilled(), m_log->spillFailed());

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
+#include <SocketIO/clock.h>
 
 namespace Sockeye {
 
@@ -42,7 +43,7 @@ void addDemoOrders(CommandLine &line)
 Console::Console(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
-    , m_text(std::chrono::steady_clock::now())
+    , m_text(SocketIO::steadyNow())
 {
     m_end.setSingleShot(true);
     connect(&m_end, &QTimer::timeout, this, &Console::end);

@@ -158,6 +158,7 @@ QByteArray RecordLine::json(const TraceRecord &record) const
         json.value(double(record.duration.count()) / 1000);
     }
     number("status", record.status, record.status != 0);
+    number("frame", record.frame, record.frame != 0);
     number("size", record.size, record.layer != Layer::State || record.size > 0);
     const QByteArrayView payload = record.payload.view();
     const bool isBytes = record.binary && record.layer != Layer::Socket && record.layer != Layer::State;

@@ -11,9 +11,18 @@ class tst_CommandLine : public QObject {
 private Q_SLOTS:
     void readsEverything()
     {
-        const auto line = parsed({"--console", "http://localhost:3000", "--nsp", "chat", "--auth", "{\"token\":\"x\"}",
-                                  "--header", "X-A: b: c", "--query", "k=v=w", "--path", "/ws", "--transports",
-                                  "websocket,polling", "--for", "1.5", "--json", "--reply", "[1]"});
+        const auto line = parsed({"--console",    "http://localhost:3000",
+                                  "--nsp",        "chat",
+                                  "--auth",       "{\"token\":\"x\"}",
+                                  "--header",     "X-A: b: c",
+                                  "--query",      "k=v=w",
+                                  "--path",       "/ws",
+                                  "--transports", "websocket,polling",
+                                  "--for",        "1.5",
+                                  "--json",       "--reply",
+                                  "[1]",          "--protocol",
+                                  "v3",           "--parser",
+                                  "msgpack"});
         QVERIFY(line.console && line.json && !line.demo);
         QCOMPARE(line.connection.url, QStringLiteral("http://localhost:3000"));
         QCOMPARE(line.namespaces, QStringList{QStringLiteral("/chat")});
@@ -23,6 +32,8 @@ private Q_SLOTS:
         QCOMPARE(line.connection.options.path, QStringLiteral("/ws"));
         QCOMPARE(line.connection.options.transports,
                  QStringList({QStringLiteral("websocket"), QStringLiteral("polling")}));
+        QCOMPARE(line.connection.options.protocol, SocketIO::Protocol::V3);
+        QCOMPARE(line.connection.options.parser->name(), QStringLiteral("msgpack"));
         QCOMPARE(line.duration->count(), 1500);
         QCOMPARE(line.reply->value<int>(0), 1);
     }
@@ -73,6 +84,8 @@ private Q_SLOTS:
         row("auth that is no object", {"http://a", "--auth", "[1]"}, "object");
         row("header without a colon", {"http://a", "--header", "nonsense"}, "--header");
         row("unknown transport", {"http://a", "--transports", "carrier-pigeon"}, "carrier-pigeon");
+        row("unknown protocol", {"http://a", "--protocol", "5"}, "v4");
+        row("unknown parser", {"http://a", "--parser", "xml"}, "msgpack");
         row("no time", {"http://a", "--for", "soon"}, "soon");
         row("demo and URL", {"--demo", "http://a"}, "--demo");
     }
@@ -90,8 +103,9 @@ private Q_SLOTS:
     {
         const auto result = CommandLine::parse(list({"--help"}));
         const QString help = std::get<CommandLine::Answer>(result).text;
-        for (const char *name : {"--console", "--demo", "--nsp", "--auth", "--header", "--query", "--path",
-                                 "--transports", "--emit", "--emit-ack", "--reply", "--for", "--json"})
+        for (const char *name :
+             {"--console", "--demo", "--nsp", "--auth", "--header", "--query", "--path", "--transports", "--protocol",
+              "--parser", "--emit", "--emit-ack", "--reply", "--for", "--json"})
             QVERIFY2(help.contains(QLatin1String(name)), name);
     }
 

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <SocketIO/clock.h>
 
 using namespace SocketIO;
 using namespace Sockeye;
@@ -74,7 +75,7 @@ private:
         return record;
     }
 
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_start = SocketIO::steadyNow();
 };
 
 QTEST_APPLESS_MAIN(tst_RecordLine)

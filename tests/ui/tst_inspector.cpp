@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <SocketIO/clock.h>
 
 using namespace Sockeye;
 using SocketIO::Kind;
@@ -49,7 +50,7 @@ private:
     static TraceRecord event(const QByteArray &packet, const QByteArrayList &attachments = {})
     {
         TraceRecord record;
-        record.time = std::chrono::steady_clock::now();
+        record.time = SocketIO::steadyNow();
         record.layer = Layer::Socket;
         record.kind = Kind::Event;
         record.direction = SocketIO::Direction::In;

@@ -5,6 +5,7 @@
 #include "theme/argumentline.h"
 
 #include <QCoreApplication>
+#include <SocketIO/clock.h>
 
 using SocketIO::TraceView;
 using Sockeye::Theme::Meaning;
@@ -62,7 +63,7 @@ AckStateWords AckPresenter::state(const AckRow &row) const
 {
     using namespace std::chrono;
     const auto age = [&] {
-        const auto now = duration_cast<microseconds>(steady_clock::now() - m_log->start());
+        const auto now = duration_cast<microseconds>(SocketIO::steadyNow() - m_log->start());
         return Words::duration(qMax(now - row.sent, microseconds{0}));
     };
     switch (row.state) {

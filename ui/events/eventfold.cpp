@@ -16,6 +16,12 @@ bool isSeparator(Kind kind)
     case Kind::Connecting:
     case Kind::Connected:
     case Kind::ConnectFailed:
+    case Kind::Redirected:
+    case Kind::FallingBack:
+    case Kind::ProtocolDetected:
+    case Kind::Recovered:
+    case Kind::NotRecovered:
+    case Kind::Retrying:
     case Kind::Closed:
     case Kind::ReconnectScheduled:
     case Kind::ReconnectFailed:

@@ -7,6 +7,7 @@
 
 #include <limits>
 #include <QCoreApplication>
+#include <SocketIO/clock.h>
 
 using SocketIO::Direction;
 using SocketIO::TraceView;
@@ -68,7 +69,7 @@ EventLine EventPresenter::read(const EventRow &row) const
 EventStateWords EventPresenter::state(const EventRow &row) const
 {
     using namespace std::chrono;
-    return state(row, duration_cast<microseconds>(steady_clock::now() - m_log->start()), m_clock);
+    return state(row, duration_cast<microseconds>(SocketIO::steadyNow() - m_log->start()), m_clock);
 }
 
 EventStateWords EventPresenter::state(const EventRow &row, std::chrono::microseconds now, const Words::Clock &clock)

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <SocketIO/protocol.h>
 
 using SocketIO::Carrier;
 using SocketIO::Kind;
@@ -88,6 +89,21 @@ QString text(const TraceView &view)
         return tr("Connected by %1%2 · session %3").arg(carrierWord(view.carrier), inTime(view), words(view.reason));
     case Kind::ConnectFailed:
         return tr("Connecting failed") + because(view.reason);
+    case Kind::Redirected:
+        return tr("Redirected to %1 (HTTP %2)").arg(words(view.reason)).arg(view.status);
+    case Kind::FallingBack:
+        return tr("%1 could not be opened, trying the next transport").arg(carrierWord(view.carrier))
+            + because(view.reason);
+    case Kind::ProtocolDetected:
+        return view.id == static_cast<qint64>(SocketIO::Protocol::V3)
+            ? tr("The server speaks Engine.IO 3 (Socket.IO 1 or 2)")
+            : tr("The server speaks Engine.IO 4 (Socket.IO 3 or 4)");
+    case Kind::Recovered:
+        return tr("%1 was recovered: nothing was missed").arg(words(view.nsp));
+    case Kind::NotRecovered:
+        return tr("%1 was not recovered").arg(words(view.nsp)) + because(view.reason);
+    case Kind::Retrying:
+        return tr("Sending request %1 of %2 again (retry %3)").arg(view.id).arg(words(view.nsp)).arg(view.status);
     case Kind::Closed:
         return closed(view);
     case Kind::ReconnectScheduled:
@@ -119,6 +135,8 @@ Meaning meaning(Kind kind)
     case Kind::Connected:
     case Kind::NamespaceConnected:
         return Meaning::Good;
+    case Kind::Recovered:
+        return Meaning::Good;
     case Kind::Upgraded:
         return Meaning::WebSocket;
     case Kind::ConnectFailed:
@@ -127,6 +145,8 @@ Meaning meaning(Kind kind)
     case Kind::Fault:
         return Meaning::Bad;
     case Kind::Closed:
+    case Kind::FallingBack:
+    case Kind::NotRecovered:
     case Kind::UpgradeFailed:
     case Kind::NamespaceDisconnected:
     case Kind::AckUnknown:

@@ -108,6 +108,22 @@ QString layerWord(Layer layer)
     }
 }
 
+// What the bits of a frame's first byte add: most frames are whole and plain, and say nothing.
+QString frameSummary(const TraceView &view)
+{
+    constexpr quint8 Final = 0x80;
+    constexpr quint8 Compressed = 0x40; // RSV1, RFC 7692
+    QString summary = view.kind == Kind::PingFrame ? FrameWords::tr("ping")
+        : view.kind == Kind::PongFrame             ? FrameWords::tr("pong")
+        : view.kind == Kind::CloseFrame            ? FrameWords::tr("close")
+                                                   : kindWord(view.kind);
+    if (view.frame & Compressed)
+        summary += FrameWords::tr(", compressed from %1").arg(Words::bytes(view.payload.size()));
+    if (view.frame != 0 && !(view.frame & Final))
+        summary += FrameWords::tr(", more follows");
+    return summary;
+}
+
 QString summaryOf(const TraceView &view)
 {
     switch (view.layer) {
@@ -118,10 +134,7 @@ QString summaryOf(const TraceView &view)
     case Layer::Socket:
         return socketSummary(view);
     default:
-        return view.kind == Kind::PingFrame ? FrameWords::tr("ping")
-            : view.kind == Kind::PongFrame  ? FrameWords::tr("pong")
-            : view.kind == Kind::CloseFrame ? FrameWords::tr("close")
-                                            : kindWord(view.kind);
+        return frameSummary(view);
     }
 }
 

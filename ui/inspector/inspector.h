@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QWidget>
 #include <SocketIO/trace.h>
+#include <SocketIO/clock.h>
 
 class QLabel;
 class QTabWidget;
@@ -54,7 +55,7 @@ private:
     QLabel *m_problem = nullptr;
     QWidget *m_content = nullptr;
     QWidget *m_empty = nullptr;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_start = SocketIO::steadyNow();
     Words::Clock m_clock{QDateTime::currentDateTime()};
 };
 

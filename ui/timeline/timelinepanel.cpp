@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <SocketIO/clock.h>
 
 namespace Sockeye {
 
@@ -75,7 +76,7 @@ void TimelinePanel::extend()
     if (!m_log)
         return;
     using namespace std::chrono;
-    m_view->extend(duration_cast<microseconds>(steady_clock::now() - m_log->start()));
+    m_view->extend(duration_cast<microseconds>(SocketIO::steadyNow() - m_log->start()));
 }
 
 void TimelinePanel::refresh()
