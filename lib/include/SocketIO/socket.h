@@ -184,7 +184,7 @@ public:
     Reply emitArgumentsWithAck(const QString &name, const Arguments &arguments, const SendOptions &options = {});
 
 public Q_SLOTS:
-    /// Joins the namespace; opens the client if it is closed. Needed after `close`, a refusal, and, unless
+    /// Joins the namespace; opens the client if it is closed or closing. Needed after `close`, a refusal, and, unless
     /// `ClientOptions::reconnectOnServerDisconnect` is set, after the server disconnected the namespace.
     void open();
     /// Leaves it. The connection stays for the other namespaces; events emitted from now on wait for the next `open`.
