@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
 #include <QTest>
+#include <SocketIO/parser.h>
 
 using namespace Sockeye;
 

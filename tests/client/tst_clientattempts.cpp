@@ -29,6 +29,7 @@ private Q_SLOTS:
     void forgetsARevisionThatIsNoLongerSpoken();
     void startsWhereTheLastConnectionEnded();
     void optionsApplyAtTheNextAttempt();
+    void upgradesWhereARedirectLed();
 
 private:
     [[nodiscard]] QString asked(const char *what) const
@@ -321,6 +322,19 @@ void tst_ClientAttempts::optionsApplyAtTheNextAttempt()
     QVERIFY(m_stage->next("GET") >= 0);
     QCOMPARE(asked("transport"), WebSocket);
     QCOMPARE(asked("room"), QStringLiteral("7"));
+}
+
+void tst_ClientAttempts::upgradesWhereARedirectLed()
+{
+    open({Polling, WebSocket});
+    const qsizetype first = m_stage->next("GET");
+    QVERIFY(first >= 0);
+    m_stage->server.answer(first, {}, "302 Found", "Location: /moved/?EIO=4&transport=polling\r\n");
+    QVERIFY(
+        m_stage->answer("GET", R"(0{"sid":"e","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000})"));
+    QTRY_COMPARE(m_stage->server.count(), 4); // the next poll and the probe, in either order
+    for (qsizetype number = 1; number < m_stage->server.count(); ++number)
+        QVERIFY(m_stage->server.request(number).head.target.startsWith("/moved/?"));
 }
 
 QTEST_GUILESS_MAIN(tst_ClientAttempts)

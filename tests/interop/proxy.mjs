@@ -33,7 +33,9 @@ const server = createServer((request, response) => {
     const headers = { ...request.headers };
     delete headers["proxy-authorization"];
     delete headers["proxy-connection"];
-    const onward = ask({ hostname: place(url.hostname), port: url.port, path: url.pathname + url.search, method: request.method, headers }, (answer) => {
+    const { pathname, search, port } = url;
+    const target = { hostname: place(url.hostname), port, path: pathname + search, method: request.method, headers };
+    const onward = ask(target, (answer) => {
         response.writeHead(answer.statusCode, answer.rawHeaders);
         answer.pipe(response);
     });

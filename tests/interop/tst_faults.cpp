@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(stage.hasDelivered());
         checkLedger(stage, 20);
         QCOMPARE(stage.reconnected.count(), 1);
-        QTRY_COMPARE(stage.objects(), objects);
+        QTRY_VERIFY(stage.objects() <= objects);
         QVERIFY(stage.leavesNothing());
     }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(stage.hasSettled(2));
         QVERIFY(stage.hasDelivered());
         checkLedger(stage, 5);
-        QTRY_COMPARE(stage.objects(), objects);
+        QTRY_VERIFY(stage.objects() <= objects);
         QVERIFY(stage.leavesNothing());
     }
 
@@ -182,7 +182,7 @@ private Q_SLOTS:
         }
         checkLedger(stage, 1);
         QCOMPARE(stage.courier.failures(), QStringList());
-        QTRY_COMPARE(stage.objects(), objects);
+        QTRY_VERIFY(stage.objects() <= objects);
         QVERIFY(stage.leavesNothing());
     }
 

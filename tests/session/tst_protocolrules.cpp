@@ -242,7 +242,6 @@ void tst_ProtocolRules::theRetryQueueKeepsItsTable()
     add("acknowledged", [](RetryQueue &it) { return it.acknowledged(), ""; });
     add("failed", [](RetryQueue &it) { return it.failed() ? "given up" : ""; });
     add("remove", [](RetryQueue &it) { return it.remove(1), ""; });
-    add("disconnected", [](RetryQueue &it) { return it.disconnected(), ""; });
     add("hold", [](RetryQueue &it) { return it.hold(), ""; });
     add("release", [](RetryQueue &it) { return it.release(), ""; });
     const QStringList faults = run.run(tableUnder(word("Retries")));

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void givesNothingWhileHeld();
     void takesMoreWhileHeld();
     void forgetsEverythingWhenCleared();
+    void knowsWhatWaitsNoMore();
 };
 
 void tst_WriteQueue::isEmptyAtFirst()
@@ -233,6 +234,22 @@ void tst_WriteQueue::forgetsEverythingWhenCleared()
     QVERIFY(!queue.isHeld());
     queue.push(numbered(1));
     QCOMPARE(texts(queue.takeAll()), Lines({"4000"}));
+}
+
+void tst_WriteQueue::knowsWhatWaitsNoMore()
+{
+    WriteQueue queue = queueOf(numbered(20));
+    const qint64 last = queue.pushed();
+    QVERIFY(!queue.hasGiven(1));
+    (void)queue.takeForPolling(0); // 16 of them
+    QVERIFY(queue.hasGiven(16));
+    QVERIFY(!queue.hasGiven(last));
+    queue.push(numbered(1));
+    (void)queue.takeForPolling(0);
+    QVERIFY(queue.hasGiven(last));
+    queue.push(numbered(1));
+    queue.clear();
+    QVERIFY(queue.hasGiven(queue.pushed()));
 }
 
 QTEST_APPLESS_MAIN(tst_WriteQueue)

@@ -42,8 +42,8 @@ struct RawWebSocketBench : ScriptedServer, TransportBench<SocketIO::WebSocketTra
     {
         if (QTcpSocket *socket = request(number).socket) {
             socket->disconnect(SIGNAL(readyRead()));
-            QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket] { received += socket->readAll(); });
-            QObject::connect(socket, &QTcpSocket::disconnected, this, [this] { isEnded = true; });
+            QObject::connect(socket, &QTcpSocket::readyRead, &m_ear, [this, socket] { received += socket->readAll(); });
+            QObject::connect(socket, &QTcpSocket::disconnected, &m_ear, [this] { isEnded = true; });
         }
         write(number, upgradeAnswer(request(number).head, headers) + behind);
     }
@@ -69,4 +69,7 @@ struct RawWebSocketBench : ScriptedServer, TransportBench<SocketIO::WebSocketTra
         const QByteArray payload = frames.last().payload;
         return payload.size() < 2 ? 0 : int(qFromBigEndian<quint16>(payload.constData()));
     }
+
+private:
+    QObject m_ear; // goes before the sockets do
 };

@@ -104,7 +104,8 @@ struct ClientOptions {
     /// Above 0: each event, volatile ones aside, is sent again until the server acknowledges it, at most this many
     /// times after the first; one after the other, in order. `ackTimeout` must be set with it.
     int retries = 0;
-    /// Most events kept while not joined; 0 for no limit. One more is refused with "send-buffer-full".
+    /// Most events kept while not joined, and most that wait for their turn to be retried; 0 for no limit. One more is
+    /// refused with "send-buffer-full".
     qsizetype maxSendBuffer = 0;
 
     /// Most attachments of one packet, in and out. Node servers since socket.io-parser 4.2.6 close on more than 10.

@@ -47,7 +47,8 @@ struct Error {
     int httpStatus = 0;
     /// Body of that answer as it came (at most its first 64 KiB).
     QByteArray httpBody = {};
-    /// `data` of a CONNECT_ERROR object; for a server that sent something else, that whole value.
+    /// `data` of a CONNECT_ERROR object. Of servers that sent a bare text it is undefined, and the text is in the
+    /// message; of those that sent something else it is that whole value.
     QJsonValue data = QJsonValue(QJsonValue::Undefined);
     /// How far things had come.
     Phase phase = Phase::None;

@@ -133,6 +133,7 @@ void ClientPrivate::engineDecided(Protocol protocol)
 
 void ClientPrivate::announceProtocol()
 {
+    m_decoder.setProtocol(protocol());
     if (std::exchange(m_toldProtocol, protocol()) != protocol())
         dispatch->post([client = m_client] { Q_EMIT client->negotiatedProtocolChanged(); });
 }

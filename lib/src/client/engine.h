@@ -79,6 +79,9 @@ public:
     bool measure();
     [[nodiscard]] Client::Traffic traffic() const;
     [[nodiscard]] qsizetype queuedPackets() const { return m_queue.size(); }
+    /// A number for what was sent last, and whether that was given to the transport since.
+    [[nodiscard]] qint64 lastSent() const { return m_queue.pushed(); }
+    [[nodiscard]] bool hasLeft(qint64 number) const { return m_queue.hasGiven(number); }
 
 private:
     void transportOpened(Transport *transport) override;

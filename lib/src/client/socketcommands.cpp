@@ -67,6 +67,9 @@ void SocketPrivate::carryOut(SocketCommand::Transmit &&command)
     m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), packet,
                           command.type == SocketPacket::Type::Connect ? Kind::Connect : Kind::Disconnect);
     m_client->send(std::move(command.packet));
+    const qint64 number = m_client->engine.lastSent();
+    if (command.type == SocketPacket::Type::Disconnect && !m_client->engine.hasLeft(number))
+        m_farewell = number;
 }
 
 void SocketPrivate::carryOut(SocketCommand::TransmitEvent &&command)
@@ -228,10 +231,11 @@ void SocketPrivate::carryOut(SocketCommand::Left &&command)
     endJoin();
     rejoinAfter(command.reason);
     announceState();
-    dispatch().post([socket = QPointer(m_socket), reason = command.reason, details = m_endDetails ? *m_endDetails : Error()] {
-        if (socket)
-            Q_EMIT socket->disconnected(reason, details);
-    });
+    dispatch().post(
+        [socket = QPointer(m_socket), reason = command.reason, details = m_endDetails ? *m_endDetails : Error()] {
+            if (socket)
+                Q_EMIT socket->disconnected(reason, details);
+        });
     loseAcks(false); // told behind the signal, as the reference client does
 }
 

@@ -82,7 +82,9 @@ void SocketPrivate::open()
 {
     m_rejoin.reset();
     prepare();
-    run(session.open(m_client->isOpen(), steadyNow()));
+    const TimePoint time = steadyNow();
+    watchFarewell(time);
+    run(session.open(m_client->isOpen(), time));
     announceState();
 }
 
@@ -165,8 +167,19 @@ void SocketPrivate::receive(SocketPacket &&packet)
         run(session.receive(packet));
 }
 
+// A DISCONNECT may wait for a POST or an upgrade; a CONNECT must not arrive together with it.
+void SocketPrivate::watchFarewell(TimePoint now)
+{
+    if (!m_farewell)
+        return;
+    session.pauseFrom(now);
+    if (m_client->engine.hasLeft(*m_farewell))
+        m_farewell.reset();
+}
+
 void SocketPrivate::expire(TimePoint now)
 {
+    watchFarewell(now);
     run(session.expire(now));
     if (m_rejoin.at() <= now) {
         m_rejoin.done();

@@ -9,6 +9,7 @@
 #include "client/retries.h"
 #include "session/ackledger.h"
 #include "session/namespacesession.h"
+#include <optional>
 #include <QHash>
 #include <QJsonObject>
 #include <SocketIO/socket.h>
@@ -96,6 +97,7 @@ private:
     void prepare();
     void askAuth(int number);
     void giveAuth(int number, const QJsonObject &payload);
+    void watchFarewell(TimePoint now);
     void rejoinWithEngine();
     void rejoinAfter(const QString &reason);
 
@@ -134,6 +136,7 @@ private:
     const Error *m_endDetails = nullptr; ///< of the connection that is ending; null outside of that
     Socket::State m_announced = Socket::State::Closed;
     TimePoint m_joiningSince;
+    std::optional<qint64> m_farewell; ///< the DISCONNECT in the engine, as long as it is not known to have left
 };
 
 } // namespace SocketIO

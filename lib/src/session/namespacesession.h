@@ -105,6 +105,8 @@ public:
     {
         return m_stage == Stage::Open && (isWritable || !event.isVolatile);
     }
+    /// The DISCONNECT was still waiting for the transport, so that `RejoinPause` counts from here.
+    void pauseFrom(TimePoint now) { m_rejoinFrom = now + RejoinPause; }
     [[nodiscard]] NamespaceCommands expire(TimePoint now);
     [[nodiscard]] TimePoint nextDeadline() const { return std::min(m_deadline, m_stepAt); }
 

@@ -63,7 +63,8 @@ QString Recovery::problem(const QByteArray &pid, Protocol protocol) const
         return QStringLiteral("No event with an offset came before the loss, so the server had nothing to go on from.");
     if (pid.isEmpty())
         return QStringLiteral("The server offers connection state recovery no longer: its CONNECT has no pid.");
-    return QStringLiteral("The server began a new session: the old one was too old, or the server was restarted.");
+    return QStringLiteral("The server began a new session: the old one was too old, the server was restarted, or it "
+                          "had not noticed the loss yet.");
 }
 
 void Recovery::delivered(const SocketPacket &event)

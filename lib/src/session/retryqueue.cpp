@@ -37,13 +37,6 @@ bool RetryQueue::failed()
     return true;
 }
 
-void RetryQueue::disconnected()
-{
-    if (std::exchange(m_isInFlight, false))
-        --m_items.first().tries;
-    m_isHeld = true;
-}
-
 bool RetryQueue::remove(qint64 number)
 {
     const auto item =

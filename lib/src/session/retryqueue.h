@@ -23,13 +23,12 @@ namespace SocketIO {
 /// | waiting, in flight, held | remove                  | empty     |          |
 /// | waiting, in flight       | remove; two items       | waiting   |          |
 /// | held                     | remove; two items       | held      |          |
-/// | waiting, in flight       | disconnected            | held      |          |
 /// | waiting                  | hold                    | held      |          |
 /// | held                     | release                 | waiting   |          |
 ///
 /// Conditions stand behind a semicolon; anything else changes nothing. Nothing leaves while the namespace is not
-/// joined: the queue begins held, and is held again by `disconnected`. A try that a lost connection cut off does not
-/// count.
+/// joined: the queue begins held. A try that a lost connection cuts off has failed like any other, as in the reference
+/// client: an event that ends every connection is given up in the end.
 class RetryQueue {
 public:
     struct Item {
@@ -50,8 +49,6 @@ public:
     void acknowledged();
     /// The try in flight failed. True when the item is given up (and gone), false when it will be tried again.
     [[nodiscard]] bool failed();
-    /// The connection is lost: what is in flight waits again, and nothing is given out until `release`.
-    void disconnected();
     /// Nothing is given out until `release`; what is in flight stays so.
     void hold() { m_isHeld = true; }
     void release() { m_isHeld = false; }

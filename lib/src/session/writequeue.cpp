@@ -11,6 +11,7 @@ void WriteQueue::push(std::span<const EnginePacket> packets)
     m_packets.reserve(m_packets.size() + qsizetype(packets.size()));
     for (const EnginePacket &packet : packets)
         m_packets.append(packet);
+    m_pushed += qint64(packets.size());
 }
 
 QList<EnginePacket> WriteQueue::takeForPolling(qint64 maxPayload, Protocol protocol, bool forceBase64)

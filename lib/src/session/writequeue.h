@@ -34,9 +34,14 @@ public:
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
     [[nodiscard]] bool isEmpty() const { return m_packets.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return m_packets.size(); }
+    /// How many packets were ever pushed: the number of the latest one, for `hasGiven`.
+    [[nodiscard]] qint64 pushed() const { return m_pushed; }
+    /// Whether the packet of that number waits no more.
+    [[nodiscard]] bool hasGiven(qint64 number) const { return m_pushed - m_packets.size() >= number; }
 
 private:
     QList<EnginePacket> m_packets;
+    qint64 m_pushed = 0;
     bool m_isHeld = false;
 };
 

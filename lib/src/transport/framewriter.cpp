@@ -17,7 +17,7 @@ constexpr int Size64 = 127;
 // In blocks of a fixed size, for which compilers use vector instructions.
 void copyMasked(QByteArrayView from, quint32 key, char *to)
 {
-    using Block = std::array<quint32, 16>;
+    using Block = std::array<quint32, 8>;
     constexpr auto BlockSize = qsizetype(sizeof(Block));
     Block keys;
     keys.fill(key);

@@ -31,9 +31,15 @@ QString wordsOf(const QByteArray &contentType, const QByteArray &body)
     return QString::fromUtf8(body.left(MaxWords)).simplified();
 }
 
-QString adviceFor(int status)
+QString adviceFor(int status, const QString &words)
 {
     switch (status) {
+    case 400:
+        if (words.contains(QLatin1String("session id"), Qt::CaseInsensitive) // Engine.IO's code 1
+            || words.contains(QLatin1String("invalid session"), Qt::CaseInsensitive))
+            return QStringLiteral(" The server was restarted, or a balancer sent the request to another one; it must "
+                                  "keep a session on one server.");
+        return {};
     case 401:
     case 403:
         return QStringLiteral(" Check the origin, headers and credentials the server wants.");
@@ -106,7 +112,7 @@ Error refusal(int status, const QByteArray &contentType, const QByteArray &body)
     constexpr int ProxyAuthenticationRequired = 407;
     const QString who = status == ProxyAuthenticationRequired ? QStringLiteral("proxy") : QStringLiteral("server");
     error.message =
-        QStringLiteral("The %1 answered with HTTP status %2").arg(who).arg(status) + said + adviceFor(status);
+        QStringLiteral("The %1 answered with HTTP status %2").arg(who).arg(status) + said + adviceFor(status, words);
     return error;
 }
 

@@ -21,7 +21,7 @@ MessageReader::Taken MessageReader::take(WireFrame &frame, qint64 position)
     if (m_isCompressed)
         return inflate(frame.payload);
     m_message = frame.take();
-    return m_isText && !m_message.isValidUtf8() ? refuseText() : Taken::Message;
+    return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
 }
 
 MessageReader::Taken MessageReader::finish()
@@ -30,7 +30,7 @@ MessageReader::Taken MessageReader::finish()
     if (m_isCompressed)
         return inflate(gathered);
     m_message = gathered;
-    return m_isText && !m_message.isValidUtf8() ? refuseText() : Taken::Message;
+    return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
 }
 
 MessageReader::Taken MessageReader::inflate(QByteArrayView deflated)
@@ -39,7 +39,7 @@ MessageReader::Taken MessageReader::inflate(QByteArrayView deflated)
         m_inflater = std::make_unique<Inflater>(m_terms && m_terms->serverForgets);
     switch (m_inflater->inflate(deflated, m_maxMessage, &m_message)) {
     case Inflater::Outcome::Done:
-        return m_isText && !m_message.isValidUtf8() ? refuseText() : Taken::Message;
+        return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
     case Inflater::Outcome::TooBig:
         m_message.clear();
         m_fault = {CloseCode::TooBig, {}, m_position - deflated.size()};

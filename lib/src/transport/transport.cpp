@@ -90,7 +90,7 @@ QUrl Transport::nextUrl()
     target.addTrailingSlash = options.addTrailingSlash;
     if (!m_movedTo.isEmpty()) {
         target.path = m_movedTo.path();
-        target.addTrailingSlash = false;
+        target.addTrailingSlash = target.path.endsWith(u'/');
     }
     target.transport = carrier() == Carrier::Polling ? QStringLiteral("polling") : QStringLiteral("websocket");
     target.revision = m_settings.protocol == Protocol::V3 ? 3 : 4;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "transport/utf8.h"
 
+#include <array>
+#include <cstring>
+
 namespace SocketIO {
 
 namespace {
@@ -35,6 +38,28 @@ Sequence sequenceOf(uchar first)
 }
 
 } // namespace
+
+bool isUtf8(QByteArrayView text)
+{
+    constexpr quint64 HighBits = 0x8080'8080'8080'8080;
+    using Block = std::array<quint64, 4>;
+    const char *at = text.data();
+    qsizetype left = text.size();
+    for (Block block; left >= qsizetype(sizeof block); left -= qsizetype(sizeof block), at += sizeof block) {
+        std::memcpy(block.data(), at, sizeof block);
+        if (((block[0] | block[1] | block[2] | block[3]) & HighBits) != 0)
+            return text.isValidUtf8();
+    }
+    for (quint64 word = 0; left >= qsizetype(sizeof word); left -= qsizetype(sizeof word), at += sizeof word) {
+        std::memcpy(&word, at, sizeof word);
+        if ((word & HighBits) != 0)
+            return text.isValidUtf8();
+    }
+    char seen = 0;
+    for (; left > 0; --left, ++at)
+        seen = char(seen | *at);
+    return uchar(seen) < 0x80 || text.isValidUtf8();
+}
 
 qsizetype invalidUtf8At(QByteArrayView text)
 {

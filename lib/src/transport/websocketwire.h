@@ -124,6 +124,7 @@ private:
     FrameWriter m_writer;
     std::unique_ptr<Deflater> m_deflater; // from the first compressed message on
     bool m_isFull = false;
+    bool m_isTurn = true; // something happened on the socket since the last flush
     std::optional<QByteArray> m_owedPong; // the latest ping that could not be answered yet
     quint64 m_pings = 0; // of ours, and the payload of the last
     std::optional<std::chrono::steady_clock::time_point> m_pingedAt;

@@ -17,6 +17,7 @@ constexpr qint64 Piece = 4096;
 void WebSocketWire::read()
 {
     const QPointer<WebSocketWire> guard(this);
+    m_isTurn = true;
     while (m_socket && m_socket->bytesAvailable() > 0) {
         const qint64 waiting = m_socket->bytesAvailable();
         if (m_state == State::Ended) {
