@@ -18,7 +18,11 @@ const joined = (socket) => new Promise((resolve, reject) => {
   socket.on('connect', resolve);
   socket.on('connect_error', reject);
 });
-const upgraded = (socket) => new Promise((resolve) => socket.io.engine.once('upgrade', resolve));
+const upgraded = (socket) => new Promise((resolve) => {
+  const { engine } = socket.io;
+  if (engine.transport.name === 'websocket') resolve();
+  else engine.once('upgrade', resolve);
+});
 const ask = (socket, ...args) => new Promise((resolve) => socket.emit(...args, resolve));
 const flood = (socket, count) => new Promise((resolve) => {
   let left = count;

@@ -73,6 +73,37 @@ private Q_SLOTS:
         QCOMPARE(sent(jar, "http://one.example/"), QByteArrayLiteral("a=3"));
     }
 
+    void keepsTheNewestFiftyOfADomain()
+    {
+        const QUrl url(QStringLiteral("http://one.example/"));
+        CookieJar jar;
+        jar.setCookiesFromUrl({QNetworkCookie("other", "1")}, QUrl(QStringLiteral("http://two.example/")));
+        for (int number = 0; number < 60; ++number) {
+            QNetworkCookie cookie("c" + QByteArray::number(number), "1");
+            if (number % 2 == 0) // for all hosts below as well, which is no second domain
+                cookie.setDomain(QStringLiteral(".one.example"));
+            jar.setCookiesFromUrl({cookie}, url);
+            if (number == 55)
+                jar.setCookiesFromUrl({QNetworkCookie("c7", "renewed")}, url);
+        }
+        const QByteArrayList kept = sent(jar, "http://one.example/").split(';');
+        QCOMPARE(kept.size(), MaxCookiesPerDomain);
+        QVERIFY(kept.contains(" c59=1") || kept.first() == "c59=1");
+        QVERIFY(kept.contains(" c7=renewed") || kept.first() == "c7=renewed");
+        QVERIFY(!kept.contains(" c9=1") && kept.first() != "c9=1");
+        QCOMPARE(sent(jar, "http://two.example/"), QByteArrayLiteral("other=1"));
+    }
+
+    void refusesAServersCookieThatIsTooLong()
+    {
+        const QUrl url(QStringLiteral("http://one.example/"));
+        const QByteArray most(MaxCookieSize - 1, 'v');
+        CookieJar jar;
+        QVERIFY(jar.setCookiesFromUrl({QNetworkCookie("a", most)}, url));
+        QVERIFY(!jar.setCookiesFromUrl({QNetworkCookie("a", most + 'v')}, url));
+        QCOMPARE(sent(jar, "http://one.example/"), QByteArray("a=" + most));
+    }
+
 private:
     static QByteArray sent(const CookieJar &jar, const char *url)
     {

@@ -3,6 +3,7 @@
 #include "protocol/pollingpayload.h"
 
 #include "enginevectors.h"
+#include "protocol/payloadtext.h"
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void skipsStraySeparators();
     void refuses_data();
     void refuses();
+    void takesAMillionPacketsAndNoMore_data();
+    void takesAMillionPacketsAndNoMore();
+    void readsAHostileBodyInOnePass_data();
+    void readsAHostileBodyInOnePass();
     void sharesTheBytesOfTheBody();
     void decodesATextSliceThatKeepsItsDigit();
     void survivesRandomBytes_data();
@@ -208,6 +213,51 @@ void tst_PollingPayload::refuses()
     QVERIFY(std::holds_alternative<DecodeError>(decoded));
     QCOMPARE(std::get<DecodeError>(decoded).reason, reason);
     QCOMPARE(std::get<DecodeError>(decoded).offset, offset);
+}
+
+void tst_PollingPayload::takesAMillionPacketsAndNoMore_data()
+{
+    QTest::addColumn<PayloadForm>("form");
+    QTest::addColumn<QByteArray>("packet");
+    QTest::newRow("separated") << PayloadForm::Separated << QByteArray("6\x1e");
+    QTest::newRow("counted") << PayloadForm::Counted << QByteArray("1:6");
+    QTest::newRow("binary") << PayloadForm::Binary << QByteArray("\x00\x01\xff\x36", 4);
+}
+
+void tst_PollingPayload::takesAMillionPacketsAndNoMore()
+{
+    QFETCH(PayloadForm, form);
+    QFETCH(QByteArray, packet);
+    const QByteArray most = packet.repeated(MaxPacketsPerPayload);
+    const auto decoded = decodePayload(most, form);
+    QVERIFY(std::holds_alternative<QList<EnginePacket>>(decoded));
+    QCOMPARE(std::get<QList<EnginePacket>>(decoded).size(), MaxPacketsPerPayload);
+    const auto refused = decodePayload(most + packet, form);
+    QVERIFY(std::holds_alternative<DecodeError>(refused));
+    QCOMPARE(std::get<DecodeError>(refused).offset, most.size());
+    QCOMPARE(std::get<DecodeError>(refused).reason, QStringLiteral("more than 1000000 packets in one payload"));
+}
+
+void tst_PollingPayload::readsAHostileBodyInOnePass_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qsizetype>("count");
+    QTest::newRow("starts of attachments, none of which is one")
+        << QByteArray("4" + QByteArray(4'000'000, 1)) << qsizetype(1);
+    constexpr qsizetype Pairs = 400'000;
+    QTest::newRow("texts that end with attachments, far from a separator")
+        << QByteArray(QByteArray("4\x01\x01\xff\x04").repeated(Pairs) + '4' + QByteArray(64'000'000, '.'))
+        << 2 * Pairs + 1;
+}
+
+// Whoever looks at everything that is left for each packet takes hours, and is stopped by the test's time limit.
+void tst_PollingPayload::readsAHostileBodyInOnePass()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(qsizetype, count);
+    const auto decoded = decodePayload(body);
+    QVERIFY(std::holds_alternative<QList<EnginePacket>>(decoded));
+    QCOMPARE(std::get<QList<EnginePacket>>(decoded).size(), count);
 }
 
 void tst_PollingPayload::sharesTheBytesOfTheBody()

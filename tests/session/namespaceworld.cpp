@@ -191,9 +191,7 @@ void addCalls(Run &run)
     add("auth given", [now](NamespaceSession &it) { return it.authGiven(1, {}, now); });
     add("a moment later", [](NamespaceSession &it) { return it.expire(at(11100)); });
     add("timeout", [](NamespaceSession &it) { return it.expire(at(1'000'000)); });
-    add("connection lost", [](NamespaceSession &it) { return it.engineClosed(word("transport close"), true); });
-    add("connection lost for good",
-        [](NamespaceSession &it) { return it.engineClosed(word("transport close"), false); });
+    add("connection lost", [](NamespaceSession &it) { return it.engineClosed(word("transport close")); });
     add("client closes", [](NamespaceSession &it) { return it.leaveWithEngine(); });
     add("close", [now](NamespaceSession &it) { return it.close(now); });
     add("send", [](NamespaceSession &it) { return it.send(outgoing("42[\"a\"]"), true); });

@@ -158,7 +158,7 @@ void tst_NamespaceAnswer::refusesAnAnswerWithoutSid()
     QVERIFY(std::get<SocketCommand::Violation>(commands.first()).error.kind == Error::Kind::Protocol);
     QVERIFY(session.state() == State::Opening);
     QCOMPARE(session.sendBuffer().size(), 1);
-    QCOMPARE(said(session.engineClosed(QStringLiteral("parse error"), true)), Lines());
+    QCOMPARE(said(session.engineClosed(QStringLiteral("parse error"))), Lines());
 }
 
 void tst_NamespaceAnswer::isRefusedInTheServersWords_data()

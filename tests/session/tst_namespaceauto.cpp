@@ -204,12 +204,12 @@ void tst_NamespaceAuto::asksAgainForEachJoin()
     (void)session.open(true, at(0));
     (void)session.authGiven(1, "{\"n\":1}", at(0));
     (void)session.receive(socketPacket(Welcome));
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     QCOMPARE(said(session.engineOpened(Protocol::V4, "e2", at(100))), Lines({"ask auth 2"}));
     QCOMPARE(said(session.authGiven(2, "{\"n\":2}", at(100))), Lines({"transmit 40{\"n\":2}"}));
     session.setAuthIsAsked(false);
     session.setAuth("{\"n\":3}");
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     QCOMPARE(said(session.engineOpened(Protocol::V4, "e3", at(200))), Lines({"transmit 40{\"n\":3}"}));
 }
 
@@ -223,9 +223,9 @@ void tst_NamespaceAuto::aLateAnswerIsNotSent_data()
         QCOMPARE(said(it.open(true, at(10))), Lines({"ask auth 2"}));
     });
     QTest::newRow("connection lost") << Meanwhile(
-        [](NamespaceSession &it) { (void)it.engineClosed(QStringLiteral("transport close"), true); });
+        [](NamespaceSession &it) { (void)it.engineClosed(QStringLiteral("transport close")); });
     QTest::newRow("connected again") << Meanwhile([](NamespaceSession &it) {
-        (void)it.engineClosed(QStringLiteral("transport close"), true);
+        (void)it.engineClosed(QStringLiteral("transport close"));
         QCOMPARE(said(it.engineOpened(Protocol::V4, "e2", at(10))), Lines({"ask auth 2"}));
     });
     QTest::newRow("timed out") << Meanwhile([](NamespaceSession &it) { (void)it.expire(at(20000)); });

@@ -63,7 +63,7 @@ void tst_NamespaceBuffers::forgetsItsSidAndEarlyEventsWithTheEngine()
 {
     NamespaceSession session = sessionAt(Stage::Opening);
     (void)session.receive(socketPacket("2[\"early\"]"));
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     // No CONNECT is out now: leaving needs no farewell.
     NamespaceSession leaving = session;
     QCOMPARE(said(leaving.close(at(0))), Lines());
@@ -74,13 +74,13 @@ void tst_NamespaceBuffers::forgetsItsSidAndEarlyEventsWithTheEngine()
 void tst_NamespaceBuffers::buffersWhileTheEngineIsAway()
 {
     NamespaceSession session = sessionAt(Stage::Open);
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     QCOMPARE(said(session.send(outgoing("42[\"1\"]"), false)), Lines({"buffered 42[\"1\"]"}));
     QCOMPARE(said(session.send(outgoing("42[\"2\"]"), false)), Lines({"buffered 42[\"2\"]"}));
-    (void)session.engineClosed(QStringLiteral("transport error"), true);
+    (void)session.engineClosed(QStringLiteral("transport error"));
     (void)session.engineOpened(Protocol::V4, "e1", at(9));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"event 42[\"1\"]", "event 42[\"2\"]", "joined n1"}));
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     (void)session.engineOpened(Protocol::V4, "e1", at(19));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"joined n1"}));
 }

@@ -83,7 +83,7 @@ void tst_NamespaceParser::writesWhatRecoveryNeeds()
     (void)session.open(true, at(0));
     (void)session.receive(socketPacket(R"(0{"sid":"n1","pid":"p1"})"));
     (void)session.receive(socketPacket(R"(2["a","o1"])"));
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     QCOMPARE(messages(session.engineOpened(Protocol::V4, "e2", at(10))),
              QByteArrayList({R"(|connect / {"pid":"p1","offset":"o1"})"}));
 }
@@ -97,7 +97,7 @@ void tst_NamespaceParser::leavesWithTheClient()
     QCOMPARE(messages(commands), QByteArrayList({"|disconnect / "}));
     QCOMPARE(said(commands).last(), QByteArray("left: io client disconnect"));
     QVERIFY(session.state() == NamespaceSession::State::Opening);
-    QCOMPARE(said(session.engineClosed(QStringLiteral("forced close"), true)), Lines()); // told once
+    QCOMPARE(said(session.engineClosed(QStringLiteral("forced close"))), Lines()); // told once
     QCOMPARE(messages(session.engineOpened(Protocol::V4, "e2", at(10))), QByteArrayList({"|connect / "}));
     QCOMPARE(messages(session.leaveWithEngine()), QByteArrayList()); // Node closes on a DISCONNECT before its answer
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines());
@@ -153,7 +153,7 @@ void tst_NamespaceParser::boundsWhatComesEarly()
         lines = said(session.receive(big));
     QCOMPARE(lines, Lines({"violation: too-many-early-events"}));
     QCOMPARE(count, 68); // the first beyond 64 MiB
-    (void)session.engineClosed(QStringLiteral("parse error"), true);
+    (void)session.engineClosed(QStringLiteral("parse error"));
     (void)session.engineOpened(Protocol::V4, "e2", at(10));
     QCOMPARE(said(session.receive(socketPacket("2[\"a\"]"))), Lines());
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"deliver 2[\"a\"]", "joined n1"}));

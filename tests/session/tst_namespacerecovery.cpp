@@ -24,7 +24,7 @@ NamespaceSession recoverable()
 
 NamespaceCommands reconnect(NamespaceSession &session)
 {
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     return session.engineOpened(Protocol::V4, "e2", at(5000));
 }
 
@@ -148,11 +148,11 @@ void tst_NamespaceRecovery::hasNothingToRecoverAfterADisconnect_data()
     });
     QTest::newRow("the client's") << Leave([](NamespaceSession &it) {
         (void)it.leaveWithEngine();
-        (void)it.engineClosed(QStringLiteral("forced close"), true);
+        (void)it.engineClosed(QStringLiteral("forced close"));
         (void)it.engineOpened(Protocol::V4, "e2", at(4000));
     });
     QTest::newRow("ours, during the loss") << Leave([](NamespaceSession &it) {
-        (void)it.engineClosed(QStringLiteral("transport close"), true);
+        (void)it.engineClosed(QStringLiteral("transport close"));
         (void)it.close(at(1000));
         (void)it.open(false, at(1000));
         (void)it.engineOpened(Protocol::V4, "e2", at(4000));
@@ -207,7 +207,7 @@ void tst_NamespaceRecovery::isNotRecoveredWhileAway()
     (void)reconnect(session);
     (void)session.receive(socketPacket(SameWelcome));
     QVERIFY(session.isRecovered());
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     QVERIFY(!session.isRecovered());
 }
 

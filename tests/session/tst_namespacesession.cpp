@@ -180,7 +180,7 @@ void tst_NamespaceSession::keepsTheTable()
 void tst_NamespaceSession::rejoinsWhenTheEngineIsBack()
 {
     NamespaceSession session = sessionAt(Stage::Open);
-    QCOMPARE(said(session.engineClosed(QStringLiteral("ping timeout"), true)), Lines({"left: ping timeout"}));
+    QCOMPARE(said(session.engineClosed(QStringLiteral("ping timeout"))), Lines({"left: ping timeout"}));
     QVERIFY(session.state() == State::Opening);
     QCOMPARE(msOf(session.nextDeadline()), -1);
     QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(3000))), Lines({"transmit 40"}));
@@ -194,7 +194,7 @@ void tst_NamespaceSession::usesTheLatestAuthForEachConnect()
     NamespaceSession session = sessionAt(Stage::Waiting);
     session.setAuth(R"({"token":"old"})");
     QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(0))), Lines({R"(transmit 40{"token":"old"})"}));
-    (void)session.engineClosed(QStringLiteral("transport close"), true);
+    (void)session.engineClosed(QStringLiteral("transport close"));
     session.setAuth(R"({"token":"new"})");
     QCOMPARE(said(session.engineOpened(Protocol::V4, "e1", at(0))), Lines({R"(transmit 40{"token":"new"})"}));
 }

@@ -311,15 +311,15 @@ void tst_NamespaceV3::deliversWhatCameBeforeTheAnswer()
 void tst_NamespaceV3::startsAfreshOnTheNextConnection()
 {
     NamespaceSession root = joinedRoot();
-    (void)root.engineClosed(QStringLiteral("transport close"), true);
+    (void)root.engineClosed(QStringLiteral("transport close"));
     QCOMPARE(said(root.engineOpened(Protocol::V3, "e2", at(1000))), Lines());
     QCOMPARE(said(root.receive(socketPacket("0"))), Lines({"joined e2"}));
     NamespaceSession chat = chatAfterRoot();
     (void)chat.open(true, at(0));
-    (void)chat.engineClosed(QStringLiteral("transport close"), true);
+    (void)chat.engineClosed(QStringLiteral("transport close"));
     (void)chat.engineOpened(Protocol::V3, "e2", at(1000));
     QVERIFY(chat.stage() == Wait::AwaitingRoot);
-    (void)chat.engineClosed(QStringLiteral("transport close"), true); // the server was replaced
+    (void)chat.engineClosed(QStringLiteral("transport close")); // the server was replaced
     QCOMPARE(said(chat.engineOpened(Protocol::V4, "e3", at(2000))), Lines({"transmit 40/chat,"}));
 }
 

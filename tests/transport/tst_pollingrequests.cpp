@@ -17,6 +17,7 @@ private Q_SLOTS:
     void takesItsOwnOptionsBeforeTheClients();
     void namesTheUserOfTheAddress();
     void sendsWhatTheUserSetInsteadOfItsOwn();
+    void letsNoValueBeginAHeader();
 
     void keepsNoCookiesUnasked();
     void keepsTheCookiesOfEachAnswer();
@@ -147,6 +148,17 @@ void tst_PollingRequests::sendsWhatTheUserSetInsteadOfItsOwn()
     QCOMPARE(head.header("Host"), QByteArray("example.org"));
     QCOMPARE(head.header("User-Agent"), QByteArray("mine"));
     QCOMPARE(head.header("Accept-Encoding"), QByteArray("identity"));
+}
+
+void tst_PollingRequests::letsNoValueBeginAHeader()
+{
+    PollingBench bench;
+    bench.settings.options.headers = {{"X-Name", "Ann\r\nX-Admin: 1"}, {"X-Bad\r\nX-Admin", "1"}};
+    bench.open();
+    QTRY_COMPARE(bench.count(), 1);
+    const HttpHead &head = bench.request(0).head;
+    QCOMPARE(head.header("X-Name"), QByteArray("Ann  X-Admin: 1"));
+    QVERIFY(head.header("X-Admin").isEmpty());
 }
 
 void tst_PollingRequests::keepsNoCookiesUnasked()

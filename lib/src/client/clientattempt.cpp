@@ -129,6 +129,7 @@ void ClientPrivate::engineDecided(Protocol protocol)
         return introduce();
     for (Socket *socket : QList<Socket *>(sockets))
         SocketPrivate::of(socket).decided(protocol);
+    m_left.decided(protocol, steadyNow());
 }
 
 void ClientPrivate::announceProtocol()

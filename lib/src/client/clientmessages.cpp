@@ -26,6 +26,17 @@ void ClientPrivate::send(EncodedPacket &&packet)
     engine.send(packets);
 }
 
+std::optional<qint64> ClientPrivate::transmit(const QByteArray &nsp, SocketCommand::Transmit &&command)
+{
+    const bool isConnect = command.type == SocketPacket::Type::Connect;
+    OutgoingEvent packet;
+    packet.packet = command.packet;
+    tracer.sent(engine.carrier(), nsp, packet, isConnect ? Kind::Connect : Kind::Disconnect);
+    send(std::move(command.packet));
+    const qint64 number = engine.lastSent();
+    return isConnect || engine.hasLeft(number) ? std::nullopt : std::optional(number);
+}
+
 void ClientPrivate::engineReceived(const EnginePacket &message)
 {
     if (m_reader)
@@ -82,6 +93,24 @@ void ClientPrivate::deliver(SocketPacket &&packet)
     if (Socket *socket = socketOf(packet.nsp))
         return SocketPrivate::of(socket).receive(std::move(packet));
     tracer.received(engine.carrier(), packet);
+    receiveLeft(packet);
+}
+
+// A namespace that nobody has any more may still have to undo a join.
+void ClientPrivate::receiveLeft(const SocketPacket &packet)
+{
+    std::optional<LeftNamespaces::Entry> left = m_left.take(packet.nsp);
+    if (!left)
+        return;
+    const TimePoint now = steadyNow();
+    for (NamespaceCommand &command : left->session.receive(packet)) {
+        if (auto *farewell = std::get_if<SocketCommand::Transmit>(&command)) {
+            left->farewell = transmit(packet.nsp, std::move(*farewell));
+            left->session.pauseFrom(now);
+        }
+    }
+    if (isOpen()) // sending may have ended it
+        m_left.keep(std::move(*left), now);
 }
 
 // In revision 3 the main namespace is special: the server joins it by itself, the others wait for that, and an ERROR on
@@ -95,11 +124,13 @@ void ClientPrivate::routeOld(SocketPacket &&packet)
     if (isRoot && packet.type == SocketPacket::Type::ConnectError) {
         for (Socket *socket : QList<Socket *>(sockets))
             SocketPrivate::of(socket).receive(SocketPacket(packet));
+        receiveLeft(packet);
         return;
     }
     if (isRoot && packet.type == SocketPacket::Type::Connect && !std::exchange(m_isRootJoined, true)) {
         for (Socket *socket : QList<Socket *>(sockets))
             SocketPrivate::of(socket).rootJoined();
+        m_left.rootJoined(steadyNow());
     }
     deliver(std::move(packet));
 }

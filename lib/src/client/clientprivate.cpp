@@ -116,6 +116,8 @@ void ClientPrivate::remove(Socket *socket)
     m_byName.erase(placeOf(m_byName, SocketPrivate::of(socket).session.nsp()));
     m_latest = nullptr;
     dispatch->forget(socket);
+    if (isOpen())
+        m_left.keep(SocketPrivate::of(socket).leaveBehind(), steadyNow());
 }
 
 const std::shared_ptr<const Parser> &ClientPrivate::parser() const

@@ -5,6 +5,7 @@
 #include "client/dispatch.h"
 #include "client/engine.h"
 #include "client/inquiry.h"
+#include "client/leftnamespaces.h"
 #include "client/reachability.h"
 #include "client/tracer.h"
 #include "protocol/socketdecoder.h"
@@ -34,6 +35,10 @@ public:
 
     /// Sends an encoded Socket.IO packet.
     void send(EncodedPacket &&packet);
+    /// Sends a CONNECT or DISCONNECT. Returns its number in the engine when it is a DISCONNECT that waits there.
+    [[nodiscard]] std::optional<qint64> transmit(const QByteArray &nsp, SocketCommand::Transmit &&command);
+    /// What an earlier socket of that namespace left behind on this connection.
+    [[nodiscard]] std::optional<LeftNamespaces::Entry> takeLeft(const QByteArray &nsp) { return m_left.take(nsp); }
     /// Whether the connection can be believed in; asked before an event leaves. False when the server has been silent
     /// for too long though no timer fired, as after the machine slept: the connection has ended with "ping timeout"
     /// then (users are told from the event loop), and the event has to wait for the next one.
@@ -98,6 +103,7 @@ private:
     void route(SocketPacket &&packet);
     void routeOld(SocketPacket &&packet);
     void deliver(SocketPacket &&packet);
+    void receiveLeft(const SocketPacket &packet);
     [[nodiscard]] Socket *socketOf(const QByteArray &nsp);
     void failDecoding(const EnginePacket &message, const QString &reason, qsizetype offset);
     void setState(Client::State next);
@@ -106,6 +112,7 @@ private:
     Client *m_client;
     std::vector<Socket *> m_byName; // the sockets, sorted by namespace: there may be thousands
     Socket *m_latest = nullptr; // of those packets came for, which mostly come in a row
+    LeftNamespaces m_left{engine};
     QTimer m_timer;
     TimePoint m_wakeAt = Never;
     TimePoint m_reconnectAt = Never;

@@ -18,11 +18,21 @@ bool holdsPath(const QString &path, const QString &requested)
     return requested.startsWith(path) && (path.endsWith(u'/') || requested.at(path.size()) == u'/');
 }
 
+bool isAlive(const QNetworkCookie &cookie)
+{
+    return cookie.isSessionCookie() || cookie.expirationDate() > QDateTime::currentDateTimeUtc();
+}
+
+/// A cookie's domain has a dot in front when its hosts have it too.
+QStringView bareDomain(QStringView domain)
+{
+    return domain.startsWith(u'.') ? domain.sliced(1) : domain;
+}
+
 bool isFor(const QNetworkCookie &cookie, const QUrl &url)
 {
     const bool isEncrypted = url.scheme() == QLatin1String("https");
-    const bool isAlive = cookie.isSessionCookie() || cookie.expirationDate() > QDateTime::currentDateTimeUtc();
-    return isAlive && (isEncrypted || !cookie.isSecure()) && holdsPath(cookie.path(), url.path());
+    return isAlive(cookie) && (isEncrypted || !cookie.isSecure()) && holdsPath(cookie.path(), url.path());
 }
 
 } // namespace
@@ -39,8 +49,25 @@ void CookieJar::setOwn(const QList<QNetworkCookie> &cookies)
         if (cookie.domain().isEmpty())
             m_everywhere.append(cookie);
         else
-            insertCookie(cookie);
+            QNetworkCookieJar::insertCookie(cookie); // the limits are for servers
     }
+}
+
+bool CookieJar::insertCookie(const QNetworkCookie &cookie)
+{
+    if (cookie.name().size() + cookie.value().size() > MaxCookieSize || !QNetworkCookieJar::insertCookie(cookie))
+        return false;
+    makeRoom(cookie.domain());
+    return true;
+}
+
+void CookieJar::makeRoom(const QString &domain)
+{
+    QList<QNetworkCookie> cookies = allCookies(); // in the order they were set
+    cookies.removeIf([&](const QNetworkCookie &it) { return bareDomain(it.domain()) != bareDomain(domain); });
+    std::ranges::stable_partition(cookies, [](const QNetworkCookie &it) { return !isAlive(it); });
+    for (qsizetype at = 0; at < cookies.size() - MaxCookiesPerDomain; ++at)
+        deleteCookie(cookies[at]);
 }
 
 QList<QNetworkCookie> CookieJar::cookiesForUrl(const QUrl &url) const

@@ -7,6 +7,11 @@
 
 namespace SocketIO {
 
+/// Most bytes of a server's cookie, name and value together, and most cookies of a domain: what RFC 6265 section 6.1
+/// asks for, and what browsers keep.
+inline constexpr qsizetype MaxCookieSize = 4096;
+inline constexpr qsizetype MaxCookiesPerDomain = 50;
+
 /// The cookies of one client: its own, and those of the servers. Shared by all transports of all attempts.
 class CookieJar final : public QNetworkCookieJar {
     Q_OBJECT
@@ -17,8 +22,13 @@ public:
     void setOwn(const QList<QNetworkCookie> &cookies);
 
     [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &url) const override;
+    /// A server's cookie. One beyond `MaxCookieSize` is refused, and what it would have replaced stays. With more than
+    /// `MaxCookiesPerDomain` those set longest ago go, the dead among them first.
+    bool insertCookie(const QNetworkCookie &cookie) override;
 
 private:
+    void makeRoom(const QString &domain);
+
     QList<QNetworkCookie> m_given;
     QList<QNetworkCookie> m_everywhere; ///< those without a domain
 };

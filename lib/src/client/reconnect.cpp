@@ -15,9 +15,9 @@ namespace {
 constexpr std::chrono::milliseconds PauseWithoutNetwork{60000};
 } // namespace
 
-void ClientPrivate::engineClosed(CloseReason reason, const Error &told, bool wasOpen)
+void ClientPrivate::engineClosed(CloseReason reason, const Error &fault, bool wasOpen)
 {
-    const Error error = explained(reason, told, wasOpen);
+    const Error error = explained(reason, fault, wasOpen);
     const bool isWanted = state == Client::State::Closing || reason == CloseReason::ForcedClose;
     traceEnd(reason, error, wasOpen || isWanted);
     m_decoder.reset();
@@ -25,9 +25,13 @@ void ClientPrivate::engineClosed(CloseReason reason, const Error &told, bool was
     m_isRootJoined = false;
     m_isIntroduced = false;
     m_introduceAt = Never;
+    m_left.clear();
     for (Socket *socket : QList<Socket *>(sockets))
-        SocketPrivate::of(socket).engineClosed(closeReasonText(reason), error, true);
-    tellEnd(reason, error, wasOpen);
+        SocketPrivate::of(socket).engineClosed(closeReasonText(reason), error);
+    if (state == Client::State::Closing) // what the transport met on the way down is for the trace alone
+        tellEnd(CloseReason::ForcedClose, {}, wasOpen);
+    else
+        tellEnd(reason, error, wasOpen);
     const bool isHopeless = !isWanted && m_faults.ended(reason, error.message);
     if (!isWanted && options.reconnection)
         return isHopeless ? stopTrying(error) : scheduleReconnect();

@@ -62,14 +62,8 @@ void SocketPrivate::carryOut(SocketCommand::Transmit &&command)
         m_joiningSince = steadyNow();
         m_client->tracer.state({Kind::NamespaceConnecting, m_client->engine.carrier(), -1, NoDuration, session.nsp()});
     }
-    OutgoingEvent packet;
-    packet.packet = command.packet;
-    m_client->tracer.sent(m_client->engine.carrier(), session.nsp(), packet,
-                          command.type == SocketPacket::Type::Connect ? Kind::Connect : Kind::Disconnect);
-    m_client->send(std::move(command.packet));
-    const qint64 number = m_client->engine.lastSent();
-    if (command.type == SocketPacket::Type::Disconnect && !m_client->engine.hasLeft(number))
-        m_farewell = number;
+    if (const auto farewell = m_client->transmit(session.nsp(), std::move(command)))
+        m_farewell = farewell;
 }
 
 void SocketPrivate::carryOut(SocketCommand::TransmitEvent &&command)

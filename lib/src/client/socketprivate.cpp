@@ -39,6 +39,11 @@ SocketPrivate::SocketPrivate(Socket *socket, ClientPrivate *client, const QByteA
     if (!client->isOpen())
         return;
     // The connection is older than this socket: what it told the others counts here too.
+    if (auto left = client->takeLeft(nsp)) {
+        session = std::move(left->session);
+        m_farewell = left->farewell;
+        return prepare();
+    }
     prepare();
     const TimePoint now = steadyNow();
     (void)session.engineOpened(client->protocol(), client->engine.handshake().sid, now);
@@ -106,6 +111,13 @@ void SocketPrivate::abandon()
     loseAcks(true);
 }
 
+LeftNamespaces::Entry SocketPrivate::leaveBehind() const
+{
+    LeftNamespaces::Entry left{session, m_farewell};
+    left.session.disown();
+    return left;
+}
+
 void SocketPrivate::detach()
 {
     m_client = nullptr;
@@ -138,13 +150,12 @@ void SocketPrivate::leaveWithClient()
     announceState();
 }
 
-void SocketPrivate::engineClosed(const QString &reason, const Error &details, bool canRejoin)
+void SocketPrivate::engineClosed(const QString &reason, const Error &details)
 {
     m_endDetails = &details;
-    run(session.engineClosed(reason, canRejoin));
+    run(session.engineClosed(reason));
     m_endDetails = nullptr;
-    if (canRejoin)
-        rejoinWithEngine();
+    rejoinWithEngine();
     m_rejoin.done();
     announceState();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/dispatch.h"
+#include "client/leftnamespaces.h"
 #include "client/listeners.h"
 #include "client/pendingreply.h"
 #include "client/rejoin.h"
@@ -38,7 +39,7 @@ public:
     void decided(Protocol protocol);
     void rootJoined();
     /// `reason` is the reference client's string.
-    void engineClosed(const QString &reason, const Error &details, bool canRejoin);
+    void engineClosed(const QString &reason, const Error &details);
     /// Leaves because the whole client closes; joins again when it is opened.
     void leaveWithClient();
     void receive(SocketPacket &&packet);
@@ -65,6 +66,8 @@ public:
 
     [[nodiscard]] Dispatch &dispatch() const;
     [[nodiscard]] ClientPrivate *client() const { return m_client; }
+    /// What the server is still owed when the socket is gone; after `abandon`.
+    [[nodiscard]] LeftNamespaces::Entry leaveBehind() const;
     /// The client is being destroyed.
     void detach();
 

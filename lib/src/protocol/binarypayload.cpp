@@ -75,6 +75,8 @@ Decoded<QList<EnginePacket>> decodeBinaryPayload(const QByteArray &body)
             ++at;
             continue;
         }
+        if (packets.size() == MaxPacketsPerPayload)
+            return tooManyPackets(at);
         const auto head = readBinaryHead(body, at);
         if (const auto *error = std::get_if<DecodeError>(&head))
             return *error;

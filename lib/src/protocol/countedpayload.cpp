@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace SocketIO {
 namespace {
@@ -81,9 +82,11 @@ Decoded<QList<EnginePacket>> decode(const QByteArray &body, Unit unit)
         if (const auto *error = std::get_if<DecodeError>(&counted))
             return *error;
         const auto [from, size] = std::get<Counted>(counted);
-        at = from + size;
+        const qsizetype start = std::exchange(at, from + size);
         if (size == 0)
             continue;
+        if (packets.size() == MaxPacketsPerPayload)
+            return tooManyPackets(start);
         auto decoded = readPayloadText(body, from, size);
         if (const auto *error = std::get_if<DecodeError>(&decoded))
             return *error;

@@ -16,11 +16,6 @@ bool isTokenByte(char c)
         || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenByte);
-}
-
 bool isControl(char c)
 {
     return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == '\x7f';
@@ -59,7 +54,7 @@ std::optional<QString> readRequestLine(QByteArrayView line, HttpHead &head)
 {
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
-    if (first < 0 || last == first || !isToken(line.first(first)))
+    if (first < 0 || last == first || !isHttpToken(line.first(first)))
         return QStringLiteral("the first line is no HTTP request or answer");
     const QByteArrayView target = line.sliced(first + 1, last - first - 1);
     if (target.isEmpty() || target.contains(' ') || target.contains('\t'))
@@ -76,7 +71,7 @@ std::optional<QString> readHeader(QByteArrayView line, HttpHead &head)
     if (line.front() == ' ' || line.front() == '\t')
         return QStringLiteral("a folded header line");
     const qsizetype colon = line.indexOf(':');
-    if (colon < 0 || !isToken(line.first(colon)))
+    if (colon < 0 || !isHttpToken(line.first(colon)))
         return QStringLiteral("a header line without a proper name");
     if (head.headers.size() == MaxHttpHeaders)
         return QStringLiteral("more than %1 headers").arg(MaxHttpHeaders);
@@ -100,16 +95,25 @@ std::optional<QString> readLine(QByteArrayView line, HttpHead &head)
     return line.startsWith("HTTP/") ? readStatusLine(line, head) : readRequestLine(line, head);
 }
 
-QByteArray clean(QByteArray value)
+bool isLineBreak(char c)
 {
-    for (char &c : value) {
-        if (c == '\r' || c == '\n' || c == '\0')
-            c = ' ';
-    }
-    return value;
+    return c == '\r' || c == '\n' || c == '\0';
 }
 
 } // namespace
+
+bool isHttpToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenByte);
+}
+
+QByteArray withoutLineBreaks(const QByteArray &text)
+{
+    QByteArray line = text;
+    if (std::any_of(text.begin(), text.end(), isLineBreak)) // else nothing is copied
+        std::replace_if(line.begin(), line.end(), isLineBreak, ' ');
+    return line;
+}
 
 QByteArray HttpHead::header(QByteArrayView name) const
 {
@@ -170,7 +174,7 @@ QByteArray encodeHttpHead(const HttpHead &head)
         ? QByteArray(head.method + ' ' + head.target + " HTTP/1.1\r\n")
         : QByteArray("HTTP/1.1 " + QByteArray::number(head.status) + ' ' + head.reason + "\r\n");
     for (const auto &[name, value] : head.headers)
-        text += clean(name) + ": " + clean(value) + CrLf.data();
+        text += withoutLineBreaks(name) + ": " + withoutLineBreaks(value) + CrLf.data();
     return text + CrLf.data();
 }
 

@@ -39,6 +39,10 @@ struct HttpHeadComplete {
 /// different heads: lines end with CR LF, folded lines, blanks before a colon, control characters and two different
 /// Content-Length are refused. Empty lines before the start line are skipped.
 [[nodiscard]] std::variant<HttpHeadComplete, HttpHeadIncomplete, DecodeError> parseHttpHead(QByteArrayView bytes);
+/// Whether it can be the name of a header or a method (RFC 9110 section 5.6.2).
+[[nodiscard]] bool isHttpToken(QByteArrayView text);
+/// CR, LF and NUL, with which a value could begin a line of its own, as blanks.
+[[nodiscard]] QByteArray withoutLineBreaks(const QByteArray &text);
 /// CR, LF and NUL inside a name or value become blanks, as RFC 9110 section 5.5 tells recipients to do.
 [[nodiscard]] QByteArray encodeHttpHead(const HttpHead &head);
 

@@ -33,6 +33,11 @@ qsizetype firstInvalid(QByteArrayView text)
 
 } // namespace
 
+DecodeError tooManyPackets(qsizetype offset)
+{
+    return {offset, QStringLiteral("more than %1 packets in one payload").arg(MaxPacketsPerPayload)};
+}
+
 Decoded<EnginePacket> readPayloadText(const QByteArray &body, qsizetype offset, qsizetype size)
 {
     const Slice text(body, offset, size);

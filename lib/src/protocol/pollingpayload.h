@@ -32,7 +32,8 @@ enum class PayloadForm : quint8 {
 
 /// Splits a body. What servers are known to get wrong is accepted: a trailing or doubled 0x1e (Separated), a stray 0x1e
 /// between packets (Binary, netty), attachments in the form of revision 3 inside a body of revision 4 (netty). An empty
-/// body is refused. `askedForBase64`: the request had `b64=1`, which makes servers 1.x encode their text twice.
+/// body is refused, and one with more than `MaxPacketsPerPayload` packets. `askedForBase64`: the request had `b64=1`,
+/// which makes servers 1.x encode their text twice.
 [[nodiscard]] Decoded<QList<EnginePacket>>
 decodePayload(const QByteArray &body, PayloadForm form = PayloadForm::Separated, bool askedForBase64 = false);
 

@@ -14,20 +14,36 @@ constexpr char Separator = '\x1e';
 constexpr char AttachmentMark = '\x01';
 
 // Whether a binary message in the form of revision 3 starts at `at`. What is broken behind such a start is found by
-// who reads it.
+// who reads it. No length that fits 64 bits has more digits; a longer run, which may be all of a hostile body, is not
+// worth a look from each of its bytes.
 bool isAttachment(QByteArrayView body, qsizetype at)
 {
     constexpr char LastDigit = 9;
+    constexpr qsizetype MaxDigits = 19;
+    const qsizetype limit = qMin(body.size(), at + 1 + MaxDigits);
     qsizetype end = at + 1;
-    while (end < body.size() && body[end] >= 0 && body[end] <= LastDigit)
+    while (end < limit && body[end] >= 0 && body[end] <= LastDigit)
         ++end;
     return end > at + 1 && end < body.size() && body[end] == '\xff';
 }
 
-qsizetype textEnd(QByteArrayView body, qsizetype from)
+// The next separator, searched for once: attachments may end any number of texts in front of it.
+struct SeparatorSearch {
+    QByteArrayView body;
+    qsizetype found = -1;
+
+    qsizetype from(qsizetype at)
+    {
+        if (found < at) {
+            const qsizetype next = body.indexOf(Separator, at);
+            found = next < 0 ? body.size() : next;
+        }
+        return found;
+    }
+};
+
+qsizetype textEnd(QByteArrayView body, qsizetype from, qsizetype end)
 {
-    const qsizetype separator = body.indexOf(Separator, from);
-    const qsizetype end = separator < 0 ? body.size() : separator;
     for (qsizetype at = from;; ++at) {
         at = body.first(end).indexOf(AttachmentMark, at);
         if (at < 0)
@@ -47,9 +63,9 @@ Decoded<EnginePacket> readAttachment(const QByteArray &body, qsizetype &at)
     return readBinaryContent(body, head);
 }
 
-Decoded<EnginePacket> readText(const QByteArray &body, qsizetype &at)
+Decoded<EnginePacket> readText(const QByteArray &body, qsizetype &at, SeparatorSearch &separators)
 {
-    const qsizetype from = std::exchange(at, textEnd(body, at));
+    const qsizetype from = std::exchange(at, textEnd(body, at, separators.from(at)));
     return readPayloadText(body, from, at - from);
 }
 
@@ -58,13 +74,16 @@ Decoded<EnginePacket> readText(const QByteArray &body, qsizetype &at)
 Decoded<QList<EnginePacket>> decodeSeparatedPayload(const QByteArray &body)
 {
     QList<EnginePacket> packets;
+    SeparatorSearch separators{body};
     for (qsizetype at = 0; at < body.size();) {
         if (body.at(at) == Separator) {
             ++at;
             continue;
         }
+        if (packets.size() == MaxPacketsPerPayload)
+            return tooManyPackets(at);
         const bool isBinary = body.at(at) == AttachmentMark && isAttachment(body, at);
-        auto decoded = isBinary ? readAttachment(body, at) : readText(body, at);
+        auto decoded = isBinary ? readAttachment(body, at) : readText(body, at, separators);
         if (const auto *error = std::get_if<DecodeError>(&decoded))
             return *error;
         packets.append(std::get<EnginePacket>(std::move(decoded)));

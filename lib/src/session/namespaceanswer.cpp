@@ -15,9 +15,21 @@ Error socketError(Error::Kind kind, const QString &code, const QString &message)
     return error;
 }
 
+/// The packet without the rest of a message that holds many: what is kept must not pin what is not counted.
+SocketPacket onItsOwn(SocketPacket packet)
+{
+    Slice &data = packet.data;
+    if (data.bytes.size() / 2 <= packet.textSize)
+        return packet;
+    data.bytes = data.bytes.mid(packet.textOffset, packet.textSize);
+    data.offset -= packet.textOffset;
+    packet.textOffset = 0;
+    return packet;
+}
+
 qsizetype bytesOf(const SocketPacket &packet)
 {
-    qsizetype bytes = qsizetype(sizeof packet) + packet.textSize;
+    qsizetype bytes = qsizetype(sizeof packet) + packet.data.bytes.size();
     for (const QByteArray &attachment : packet.attachments)
         bytes += attachment.size();
     return bytes;
@@ -114,9 +126,10 @@ NamespaceCommands NamespaceSession::receiveEvent(const SocketPacket &packet)
     if (!isConnectOut()) // of the join that was left
         return {};
     // Servers send missed packets and greetings before the CONNECT itself; they are delivered on joining.
-    m_earlyBytes += bytesOf(packet);
+    SocketPacket kept = onItsOwn(packet);
+    m_earlyBytes += bytesOf(kept);
     if (m_earlyBytes <= MaxEarlyBytes) {
-        m_receiveBuffer.append(packet);
+        m_receiveBuffer.append(std::move(kept));
         return {};
     }
     m_receiveBuffer.clear();

@@ -147,7 +147,7 @@ NamespaceCommands NamespaceSession::rootJoined(TimePoint now)
     return m_stage == Stage::AwaitingRoot ? ask(now) : NamespaceCommands();
 }
 
-NamespaceCommands NamespaceSession::engineClosed(const QString &reason, bool canRejoin)
+NamespaceCommands NamespaceSession::engineClosed(const QString &reason)
 {
     m_rejoinFrom = TimePoint::min();
     m_hasJustLeft = false;
@@ -155,7 +155,7 @@ NamespaceCommands NamespaceSession::engineClosed(const QString &reason, bool can
     if (before == State::Open)
         m_recovery.lost();
     NamespaceCommands commands = leave(reason);
-    if (before != State::Closed && canRejoin)
+    if (before != State::Closed)
         enter(Stage::AwaitingEngine);
     return before == State::Open ? commands : NamespaceCommands();
 }
@@ -188,6 +188,23 @@ NamespaceCommands NamespaceSession::close(TimePoint now)
     if (before == Stage::Open)
         commands.append(left.first());
     return commands;
+}
+
+void NamespaceSession::disown()
+{
+    m_auth.clear();
+    m_isAuthAsked = false;
+    m_query.clear();
+    m_recovery = Recovery();
+    m_sendBuffer.clear();
+    m_lastNumber = 0;
+}
+
+bool NamespaceSession::isSettled(TimePoint now) const
+{
+    // A fresh session would take the server's own join of `/` for granted, though it was left.
+    const bool isJoinedByServer = m_protocol == Protocol::V3 && isRoot();
+    return m_stage == Stage::Closed && !isJoinedByServer && !m_hasJustLeft && now >= m_rejoinFrom;
 }
 
 NamespaceCommands NamespaceSession::send(OutgoingEvent &&event, bool isWritable)

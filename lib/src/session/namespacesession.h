@@ -83,8 +83,8 @@ public:
     [[nodiscard]] NamespaceCommands decided(Protocol protocol, TimePoint now);
     /// Revision 3: the server's CONNECT of the main namespace came; told before it is received.
     [[nodiscard]] NamespaceCommands rootJoined(TimePoint now);
-    /// `canRejoin`: the engine will try again. Otherwise the namespace is closed.
-    [[nodiscard]] NamespaceCommands engineClosed(const QString &reason, bool canRejoin);
+    /// A namespace that was wanted waits for the next engine.
+    [[nodiscard]] NamespaceCommands engineClosed(const QString &reason);
     /// The client closes: leaves, and waits for the next engine when it was wanted.
     [[nodiscard]] NamespaceCommands leaveWithEngine();
     [[nodiscard]] NamespaceCommands close(TimePoint now);
@@ -106,12 +106,18 @@ public:
         return m_stage == Stage::Open && (isWritable || !event.isVolatile);
     }
     /// The DISCONNECT was still waiting for the transport, so that `RejoinPause` counts from here.
-    void pauseFrom(TimePoint now) { m_rejoinFrom = now + RejoinPause; }
+    void pauseFrom(TimePoint now)
+    {
+        m_rejoinFrom = now + RejoinPause;
+        m_hasJustLeft = false;
+    }
+    /// Its user is gone, after `close`: forgets all but what the server is owed.
+    void disown();
+    /// Closed, and a fresh session told of this engine would do the same.
+    [[nodiscard]] bool isSettled(TimePoint now) const;
     [[nodiscard]] NamespaceCommands expire(TimePoint now);
     [[nodiscard]] TimePoint nextDeadline() const { return std::min(m_deadline, m_stepAt); }
 
-    /// Most events kept in the send buffer, 0 for no limit; asked by the driver before `send`.
-    [[nodiscard]] bool isBufferFull(qsizetype limit) const { return limit > 0 && m_sendBuffer.size() >= limit; }
     /// Takes the event with that acknowledgement id out of the send buffer; false when it is not there.
     bool cancel(qint64 id);
     /// Takes the event with that number out of it.

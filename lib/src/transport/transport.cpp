@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "transport/transport.h"
 
+#include "protocol/httphead.h"
 #include "protocol/requesturl.h"
 #include <algorithm>
 #include <QCoreApplication>
@@ -33,6 +34,38 @@ QUrl httpUrl(QUrl url)
     if (url.scheme().startsWith(QLatin1String("ws")))
         url.setScheme(url.scheme() == QLatin1String("wss") ? QStringLiteral("https") : QStringLiteral("http"));
     return url;
+}
+
+bool isEncrypted(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("wss");
+}
+
+constexpr int HttpPort = 80;
+constexpr int HttpsPort = 443;
+
+int portOf(const QUrl &url)
+{
+    return url.port(isEncrypted(url) ? HttpsPort : HttpPort);
+}
+
+/// Whether what the user entrusted to `server` may go to `url`: another port may be another's program. A server that
+/// leads from http to https on the usual ports is still itself.
+bool mayKnowSecrets(const QUrl &server, const QUrl &url)
+{
+    if (url.host() != server.host())
+        return false;
+    if (isEncrypted(url) == isEncrypted(server))
+        return portOf(url) == portOf(server);
+    return isEncrypted(url) && portOf(url) == HttpsPort && portOf(server) == HttpPort;
+}
+
+/// None may begin a line of its own, whatever it was made of.
+void makeSendable(HeaderList &headers)
+{
+    headers.removeIf([](const Header &it) { return !isHttpToken(it.first); });
+    for (Header &header : headers)
+        header.second = withoutLineBreaks(header.second);
 }
 
 /// Those of `own` take the place of those of `common` with the same name.
@@ -116,7 +149,8 @@ HeaderList Transport::headersFor(const QUrl &url) const
             server.userName(QUrl::FullyDecoded) + QLatin1Char(':') + server.password(QUrl::FullyDecoded);
         headers.append({QByteArrayLiteral("Authorization"), "Basic " + words.toUtf8().toBase64()});
     }
-    if (url.host() != server.host())
+    const bool isTrusted = mayKnowSecrets(server, url);
+    if (!isTrusted)
         headers.removeIf([](const Header &it) {
             return isCalled(it, "Authorization") || isCalled(it, "Cookie") || isCalled(it, "Host");
         });
@@ -127,11 +161,14 @@ HeaderList Transport::headersFor(const QUrl &url) const
     }
     headers.removeIf([](const Header &header) { return isCalled(header, "Cookie"); });
     if (m_settings.cookies) {
-        for (const QNetworkCookie &cookie : m_settings.cookies->cookiesForUrl(httpUrl(url)))
-            cookies.append(cookie.toRawForm(QNetworkCookie::NameAndValueOnly));
+        for (const QNetworkCookie &cookie : m_settings.cookies->cookiesForUrl(httpUrl(url))) {
+            if (isTrusted || !cookie.domain().isEmpty())
+                cookies.append(cookie.toRawForm(QNetworkCookie::NameAndValueOnly));
+        }
     }
     if (!cookies.isEmpty())
         headers.append({QByteArrayLiteral("Cookie"), cookies.join("; ")});
+    makeSendable(headers);
     return headers;
 }
 

@@ -114,8 +114,11 @@ protected:
     [[nodiscard]] QUrl nextUrl();
     /// The headers of a request to `url`, in order: the user's, of which those of this transport take the place of
     /// those of the client with the same name; `Authorization` for a user name and password in the address of the
-    /// server; last one `Cookie`, the user's own cookies in front of the jar's. A host that is not the server's, where
-    /// a redirect leads, gets none of the user's `Authorization`, `Cookie` and `Host`.
+    /// server; last one `Cookie`, the user's own cookies in front of the jar's. Another origin than the
+    /// server's (host, port, encrypted or not), where a redirect leads, gets none of the user's `Authorization`,
+    /// `Cookie` and `Host`, and no cookie of the jar without a domain; http that leads to https on the usual ports is
+    /// no other origin. A header whose name is no token (RFC 9110 section 5.6.2) is left out, and CR, LF and NUL in a
+    /// value become blanks (section 5.5): no value can begin another header.
     [[nodiscard]] HeaderList headersFor(const QUrl &url) const;
     /// Puts the `Set-Cookie` lines of an answer from `url` into the jar, if the server's cookies are to be kept.
     void keepCookies(const QUrl &url, const HeaderList &headers) const;
