@@ -12,6 +12,7 @@ class tst_ClientObservables : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsNoErrorForAWantedClose();
     void init() { m_stage = std::make_unique<ClientStage>(); }
     void cleanup() { m_stage.reset(); }
 
@@ -187,6 +188,22 @@ void tst_ClientObservables::pingsItselfInRevision3()
     QTRY_COMPARE(beats.count(), 1);
     QTRY_COMPARE(measured.count(), 1);
     QVERIFY(client().latency() >= 0us);
+}
+
+void tst_ClientObservables::tellsNoErrorForAWantedClose()
+{
+    ClientStage stage;
+    stage.options.transports = QStringList{QStringLiteral("polling")};
+    QVERIFY(stage.joinByPolling());
+    QSignalSpy closed(stage.client.get(), &Client::closed);
+    QSignalSpy failed(stage.client.get(), &Client::errorOccurred);
+    stage.client->close();
+    QVERIFY(stage.answer("POST", "no", "500 Internal Server Error"));
+    QTRY_COMPARE(closed.count(), 1);
+    QCOMPARE(closed.first().at(0).value<CloseReason>(), CloseReason::ForcedClose);
+    QVERIFY(!closed.first().at(1).value<Error>().isError());
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(stage.client->state(), Client::State::Closed);
 }
 
 QTEST_GUILESS_MAIN(tst_ClientObservables)

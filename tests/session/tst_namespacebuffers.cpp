@@ -25,6 +25,9 @@ private Q_SLOTS:
     void cannotCancelWhatHasLeft();
     void keepsBufferedEventsThroughAClose();
     void clearsItsSendBuffer();
+    void isSettledWhenNothingIsOwed_data();
+    void isSettledWhenNothingIsOwed();
+    void forgetsItsUser();
 };
 
 void tst_NamespaceBuffers::deliversSendsThenTellsWhenItJoins()
@@ -167,6 +170,48 @@ void tst_NamespaceBuffers::clearsItsSendBuffer()
     (void)session.send(outgoing("42[\"a\"]"), true);
     session.clearSendBuffer();
     QVERIFY(session.sendBuffer().isEmpty());
+    QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"joined n1"}));
+}
+
+void tst_NamespaceBuffers::isSettledWhenNothingIsOwed_data()
+{
+    QTest::addColumn<QByteArray>("nsp");
+    QTest::addColumn<Protocol>("protocol");
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<qint64>("when");
+    QTest::addColumn<bool>("isSettled");
+    QTest::newRow("left a moment ago") << QByteArray("/") << Protocol::V4 << true << qint64(149) << false;
+    QTest::newRow("left") << QByteArray("/") << Protocol::V4 << true << qint64(150) << true;
+    QTest::newRow("its CONNECT is out") << QByteArray("/") << Protocol::V4 << false << qint64(99999) << false;
+    QTest::newRow("V3, the server joined by itself") << QByteArray("/") << Protocol::V3 << true << qint64(150) << false;
+}
+
+void tst_NamespaceBuffers::isSettledWhenNothingIsOwed()
+{
+    QFETCH(QByteArray, nsp);
+    QFETCH(Protocol, protocol);
+    QFETCH(bool, isAnswered);
+    QFETCH(qint64, when);
+    QFETCH(bool, isSettled);
+    NamespaceSession session = sessionOf(nsp, protocol);
+    (void)session.open(true, at(0));
+    if (isAnswered)
+        (void)session.receive(socketPacket(Welcome));
+    QVERIFY(!session.isSettled(at(99999)));
+    (void)session.close(at(100));
+    QCOMPARE(session.isSettled(at(int(when))), isSettled);
+}
+
+void tst_NamespaceBuffers::forgetsItsUser()
+{
+    NamespaceSession session = sessionAt(Stage::Opening);
+    session.setAuth(R"({"token":"old"})");
+    (void)session.send(outgoing("42[\"a\"]"), true);
+    (void)session.close(at(0));
+    session.disown();
+    QVERIFY(session.sendBuffer().isEmpty());
+    (void)session.open(true, at(1));
+    QCOMPARE(said(session.receive(socketPacket("4{\"message\":\"no\"}"))), Lines({"transmit 40"}));
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"joined n1"}));
 }
 

@@ -51,8 +51,8 @@ private Q_SLOTS:
     void leavesWithTheClient();
     void numbersWhatWaits();
     void takesOneOut();
-    void isFullAtItsLimit();
     void boundsWhatComesEarly();
+    void keepsNoneOfTheRestOfAMessage();
 };
 
 void tst_NamespaceParser::writesConnectAndDisconnect()
@@ -131,18 +131,6 @@ void tst_NamespaceParser::takesOneOut()
     QVERIFY(!session.take(1).has_value()); // it has left
 }
 
-void tst_NamespaceParser::isFullAtItsLimit()
-{
-    NamespaceSession session = sessionAt(Stage::Opening);
-    QVERIFY(!session.isBufferFull(1));
-    (void)session.send(outgoing("42[\"a\"]"), true);
-    QVERIFY(session.isBufferFull(1));
-    QVERIFY(!session.isBufferFull(2));
-    QVERIFY(!session.isBufferFull(0));
-    (void)session.take(1);
-    QVERIFY(!session.isBufferFull(1));
-}
-
 void tst_NamespaceParser::boundsWhatComesEarly()
 {
     NamespaceSession session = sessionAt(Stage::Opening);
@@ -157,6 +145,24 @@ void tst_NamespaceParser::boundsWhatComesEarly()
     (void)session.engineOpened(Protocol::V4, "e2", at(10));
     QCOMPARE(said(session.receive(socketPacket("2[\"a\"]"))), Lines());
     QCOMPARE(said(session.receive(socketPacket(Welcome))), Lines({"deliver 2[\"a\"]", "joined n1"}));
+}
+
+void tst_NamespaceParser::keepsNoneOfTheRestOfAMessage()
+{
+    NamespaceSession session = sessionAt(Stage::Opening);
+    const SocketPacket alone = socketPacket("2[\"a\",17]");
+    SocketPacket early = alone;
+    early.data.bytes = QByteArray(1'000'000, 'x') + alone.text().toByteArray() + QByteArray(1'000'000, 'y');
+    early.data.offset += 1'000'000 - alone.textOffset;
+    early.textOffset = 1'000'000;
+    QVERIFY(early.data == alone.data);
+    (void)session.receive(early);
+    const NamespaceCommands commands = session.receive(socketPacket(Welcome));
+    const SocketPacket &kept = std::get<SocketCommand::Deliver>(commands.first()).packet;
+    QVERIFY(kept.data.bytes.size() < 100);
+    QVERIFY(kept.data == alone.data);
+    QVERIFY(kept.text() == alone.text());
+    QCOMPARE(kept.data.view().sliced(kept.first).toByteArray(), QByteArray("17]"));
 }
 
 QTEST_APPLESS_MAIN(tst_NamespaceParser)

@@ -22,9 +22,9 @@ Happening sends(bool isVolatile, bool isWritable)
     return [=](NamespaceSession &it) { return it.send(outgoing("42[\"a\"]", -1, isVolatile), isWritable); };
 }
 
-Happening losesTheEngine(bool canRejoin)
+Happening losesTheEngine()
 {
-    return [=](NamespaceSession &it) { return it.engineClosed(QStringLiteral("transport close"), canRejoin); };
+    return [](NamespaceSession &it) { return it.engineClosed(QStringLiteral("transport close")); };
 }
 
 Happening opens(bool isEngineOpen)
@@ -114,7 +114,7 @@ void tst_NamespaceSession::keepsTheTable_data()
     row("closed: open, engine open", Stage::Closed, opens(true), State::Opening, {"transmit 40"});
     row("closed: open, engine not open", Stage::Closed, opens(false), State::Opening, {});
     row("closed: engine opens", Stage::Closed, engineOpens, State::Closed, {});
-    row("closed: engine closes", Stage::Closed, losesTheEngine(true), State::Closed, {});
+    row("closed: engine closes", Stage::Closed, losesTheEngine(), State::Closed, {});
     row("closed: close", Stage::Closed, close, State::Closed, {});
     row("closed: deadline", Stage::Closed, timeOut, State::Closed, {});
     row("closed: send", Stage::Closed, sends(false, true), State::Closed, {"buffered 42[\"a\"]"});
@@ -129,8 +129,7 @@ void tst_NamespaceSession::keepsTheTable_data()
     row("waiting for the engine: open again", Stage::Waiting, opens(true), State::Opening, {});
     row("waiting for the engine: close", Stage::Waiting, close, State::Closed, {});
     row("waiting for the engine: deadline", Stage::Waiting, timeOut, State::Opening, {});
-    row("waiting for the engine: engine closes", Stage::Waiting, losesTheEngine(true), State::Opening, {});
-    row("waiting for the engine: engine closes for good", Stage::Waiting, losesTheEngine(false), State::Closed, {});
+    row("waiting for the engine: engine closes", Stage::Waiting, losesTheEngine(), State::Opening, {});
     row("waiting for the engine: send", Stage::Waiting, sends(false, false), State::Opening, {"buffered 42[\"a\"]"});
 
     row("opening: CONNECT", Stage::Opening, receives(Welcome), State::Open, {"joined n1"});
@@ -140,8 +139,7 @@ void tst_NamespaceSession::keepsTheTable_data()
     row("opening: ack", Stage::Opening, receives("30[]"), State::Opening, {});
     row("opening: DISCONNECT", Stage::Opening, receives("1"), State::Closed, {"refused: connect-disconnected"});
     row("opening: open again", Stage::Opening, opens(true), State::Opening, {});
-    row("opening: engine closes", Stage::Opening, losesTheEngine(true), State::Opening, {});
-    row("opening: engine closes for good", Stage::Opening, losesTheEngine(false), State::Closed, {});
+    row("opening: engine closes", Stage::Opening, losesTheEngine(), State::Opening, {});
     row("opening: close", Stage::Opening, close, State::Closed, {});
     row("opening: send", Stage::Opening, sends(false, true), State::Opening, {"buffered 42[\"a\"]"});
     row("opening: send volatile", Stage::Opening, sends(true, true), State::Opening, {"dropped 42[\"a\"]"});
@@ -150,8 +148,7 @@ void tst_NamespaceSession::keepsTheTable_data()
     row("open: event that asks", Stage::Open, receives("27[\"a\"]"), State::Open, {"deliver 27[\"a\"]"});
     row("open: ack", Stage::Open, receives("30[]"), State::Open, {"deliver 30[]"});
     row("open: DISCONNECT", Stage::Open, receives("1"), State::Closed, {"left: io server disconnect"});
-    row("open: engine closes", Stage::Open, losesTheEngine(true), State::Opening, {"left: transport close"});
-    row("open: engine closes for good", Stage::Open, losesTheEngine(false), State::Closed, {"left: transport close"});
+    row("open: engine closes", Stage::Open, losesTheEngine(), State::Opening, {"left: transport close"});
     row("open: close", Stage::Open, close, State::Closed, {"transmit 41", "left: io client disconnect"});
     row("open: open again", Stage::Open, opens(true), State::Open, {});
     row("open: deadline", Stage::Open, timeOut, State::Open, {});

@@ -29,8 +29,7 @@ QByteArrayList readAll(FrameReader &reader, const QByteArray &all, qsizetype pie
                 return lines << "http";
             if (found == Found::Fault)
                 return lines << QByteArray::number(reader.fault().closeCode) + ' ' + reader.fault().words.toUtf8();
-            WireFrame &frame = reader.frame();
-            lines << QByteArray::number(frame.first, 16) + ' ' + frame.take();
+            lines << QByteArray::number(reader.frame().first, 16) + ' ' + reader.frame().payload.toByteArray();
         }
     }
     return lines;
@@ -55,6 +54,8 @@ private Q_SLOTS:
     void believesNoAnnouncedSize();
     void seesHttp_data();
     void seesHttp();
+    void putsFragmentsTogether_data();
+    void putsFragmentsTogether();
     void keepsNothingBehindALongFrame();
 };
 
@@ -215,6 +216,50 @@ void tst_FrameReader::seesHttp()
              QByteArrayList({"1002 a frame with the bit for compression where it must not be"}));
 }
 
+void tst_FrameReader::putsFragmentsTogether_data()
+{
+    QTest::addColumn<QList<qsizetype>>("sizes");
+    QTest::addColumn<qsizetype>("piece");
+    for (const int piece : {1, 100, 4096, 1 << 20}) {
+        QTest::addRow("short, by %d", piece) << QList<qsizetype>({3, 0, 10, 1, 0}) << qsizetype(piece);
+        QTest::addRow("long first, by %d", piece) << QList<qsizetype>({5000, 1, 10}) << qsizetype(piece);
+        QTest::addRow("long last, by %d", piece) << QList<qsizetype>({7, 90000}) << qsizetype(piece);
+        QTest::addRow("all long, by %d", piece) << QList<qsizetype>({5000, 70000, 5000, 9000}) << qsizetype(piece);
+        QTest::addRow("many, by %d", piece) << QList<qsizetype>(300, 17) << qsizetype(piece);
+    }
+}
+
+void tst_FrameReader::putsFragmentsTogether()
+{
+    QFETCH(QList<qsizetype>, sizes);
+    QFETCH(qsizetype, piece);
+    QByteArray message;
+    QByteArray bytes;
+    for (qsizetype i = 0; i < sizes.size(); ++i) {
+        const QByteArray part(sizes.at(i), char('a' + i % 26));
+        bytes += serverFrame((i == 0 ? 0x02 : 0) | (i + 1 == sizes.size() ? 0x80 : 0), part) + serverFrame(0x89, "p");
+        message += part;
+    }
+    FrameReader reader(message.size(), false);
+    for (int round = 0; round < 2; ++round) {
+        QByteArrayView rest = bytes;
+        QByteArrayList messages;
+        while (!rest.isEmpty()) {
+            const auto room = reader.room(std::min(piece, rest.size()));
+            std::memcpy(room.data(), rest.data(), room.size());
+            reader.advance(qsizetype(room.size()));
+            rest = rest.sliced(qsizetype(room.size()));
+            while (reader.next() == Found::Frame) {
+                if (reader.frame().isControl() || !reader.frame().isFinal())
+                    continue;
+                QCOMPARE(reader.message().size(), message.size());
+                messages.append(reader.takeMessage());
+            }
+        }
+        QVERIFY(messages == QByteArrayList({message}));
+    }
+}
+
 void tst_FrameReader::keepsNothingBehindALongFrame()
 {
     // The payload of a long frame that nobody took must not come back with the next.
@@ -231,7 +276,7 @@ void tst_FrameReader::keepsNothingBehindALongFrame()
     QVERIFY(reader.next() == Found::Frame);
     give(serverFrame(0x81, "short"));
     QVERIFY(reader.next() == Found::Frame);
-    QCOMPARE(reader.frame().take(), QByteArray("short"));
+    QCOMPARE(reader.takeMessage(), QByteArray("short"));
 }
 
 QTEST_APPLESS_MAIN(tst_FrameReader)

@@ -33,7 +33,10 @@ struct TransportOptions {
 
 /// Everything that can be chosen about a connection: a value. The defaults are those of the reference client.
 ///
-/// Read at `Client::open` and at each reconnection attempt; a change while connected applies at the next attempt.
+/// What is about connecting is read at `Client::open` and at each reconnection attempt; a change while connected applies
+/// at the next one. What is about reconnecting and about single events (`reconnection…`, `connectTimeout`, `ackTimeout`,
+/// `retries`, `maxSendBuffer`, `maxAttachments` of what is sent, `watchReachability`) is read when it is needed, and
+/// `maxParseErrors` at `Client::open`.
 struct ClientOptions {
     /// The generation to speak. Auto finds it out and remembers it per server; V3 and V4 insist on it.
     Protocol protocol = Protocol::Auto;
@@ -55,7 +58,7 @@ struct ClientOptions {
     /// Query parameters added to every request, in this order.
     QueryList query;
     /// Headers added to every request of both transports. `Origin` is one of them; none is sent by itself. When the
-    /// server redirects to another host, `Authorization`, `Cookie` and `Host` stay behind.
+    /// server redirects to another origin, `Authorization`, `Cookie` and `Host` stay behind.
     HeaderList headers;
     /// What one transport does differently, by its name.
     QMap<QString, TransportOptions> transportOptions;

@@ -31,7 +31,8 @@ struct NetworkOptions {
     /// `QNetworkProxy::NoProxy` connects directly. HTTP with authentication and SOCKS5 work on both transports.
     std::optional<QNetworkProxy> proxy = {};
 
-    /// Cookies to start with, sent to the hosts and paths they are for (one without a domain to every host).
+    /// Cookies to start with, sent to the hosts and paths they are for (one without a domain to the
+    /// server of the client, but not where a redirect leads).
     QList<QNetworkCookie> cookies = {};
     /// Whether the server's cookies are kept and sent on both transports, as sticky load balancers need.
     bool keepsCookies = true;

@@ -15,7 +15,8 @@ void LeftNamespaces::keep(Entry &&entry, TimePoint now)
     m_entries.insert_or_assign(nsp, std::move(entry));
     if (m_entries.size() < m_sweepAt)
         return;
-    std::erase_if(m_entries, [this, now](auto &item) { return isSettled(item.second, now); });
+    for (auto it = m_entries.begin(); it != m_entries.end();)
+        it = isSettled(it->second, now) ? m_entries.erase(it) : std::next(it);
     m_sweepAt = std::max(FewEntries, 2 * m_entries.size());
 }
 

@@ -42,7 +42,8 @@ SocketPrivate::SocketPrivate(Socket *socket, ClientPrivate *client, const QByteA
     if (auto left = client->takeLeft(nsp)) {
         session = std::move(left->session);
         m_farewell = left->farewell;
-        return prepare();
+        prepare();
+        return;
     }
     prepare();
     const TimePoint now = steadyNow();

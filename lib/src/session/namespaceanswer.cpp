@@ -19,7 +19,7 @@ Error socketError(Error::Kind kind, const QString &code, const QString &message)
 SocketPacket onItsOwn(SocketPacket packet)
 {
     Slice &data = packet.data;
-    if (data.bytes.size() / 2 <= packet.textSize)
+    if (packet.textSize == 0 || data.bytes.size() / 2 <= packet.textSize)
         return packet;
     data.bytes = data.bytes.mid(packet.textOffset, packet.textSize);
     data.offset -= packet.textOffset;

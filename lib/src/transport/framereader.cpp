@@ -3,6 +3,7 @@
 #include "transport/framereader.h"
 
 #include "transport/closenote.h"
+#include <limits>
 #include <QtEndian>
 
 namespace SocketIO {
@@ -19,6 +20,7 @@ constexpr qsizetype LongFrame = 4096;
 constexpr qsizetype Believed = 16 * 1024 * 1024;
 /// A buffer up to this size is kept for the next bytes; an idle connection shall cost little.
 constexpr qsizetype KeptBuffer = 1024;
+constexpr qint64 NoLimit = std::numeric_limits<qint64>::max() / 4;
 constexpr QByteArrayView HttpStart = "HTTP/1.";
 
 bool isKnown(Opcode opcode)
@@ -28,13 +30,19 @@ bool isKnown(Opcode opcode)
 
 } // namespace
 
+FrameReader::FrameReader(qint64 maxMessage, bool inflates)
+    : m_maxMessage(maxMessage > 0 ? maxMessage : NoLimit)
+    , m_inflates(inflates)
+{
+}
+
 std::span<char> FrameReader::room(qsizetype wanted)
 {
     if (m_isLong) {
-        QByteArray &payload = m_frame.whole;
-        if (m_have == payload.size())
-            payload.resize(std::min(m_longSize, 2 * m_have));
-        return {payload.data() + m_have, size_t(std::min(wanted, payload.size() - m_have))};
+        const qsizetype used = m_messageSize + m_have;
+        if (used == m_message.size())
+            gather({}, m_longSize);
+        return {m_message.data() + used, size_t(std::min({wanted, m_message.size() - used, m_longSize - m_have}))};
     }
     if (m_at > 0) {
         std::memmove(m_buffer.data(), m_buffer.constData() + m_at, size_t(m_end - m_at));
@@ -81,27 +89,19 @@ FrameReader::Found FrameReader::next()
             return refuse(CloseCode::ProtocolError, QStringLiteral("a frame's size in a form that is not allowed"));
     }
     const bool isData = (first & WireFrame::Control) == 0;
-    if (isData && m_maxMessage > 0 && size > quint64(m_maxMessage - m_messageSize))
+    if (isData && size > quint64(m_maxMessage - m_messageSize))
         return refuse(CloseCode::TooBig, {});
     const auto payloadSize = qsizetype(size);
-    if (bytes.size() - headSize < payloadSize) {
-        if (payloadSize > LongFrame)
-            startLong(first, headSize, payloadSize);
-        return Found::Nothing;
-    }
-    m_frame.first = first;
-    m_frame.payload = bytes.sliced(headSize, payloadSize);
-    if (!m_frame.whole.isNull())
-        m_frame.whole.clear();
-    m_at += headSize + payloadSize;
-    m_position += headSize + payloadSize;
-    noteFrame(first, payloadSize);
-    return Found::Frame;
+    if (bytes.size() - headSize >= payloadSize)
+        return findShort(first, headSize, payloadSize);
+    if (payloadSize > LongFrame)
+        startLong(first, headSize, payloadSize);
+    return Found::Nothing;
 }
 
 QString FrameReader::headProblem(quint8 first, quint8 second) const
 {
-    const WireFrame frame{first, {}, {}};
+    const WireFrame frame{first, {}};
     if (!isKnown(frame.opcode()))
         return QStringLiteral("a frame with the reserved opcode 0x%1").arg(first & WireFrame::OpcodeBits, 0, 16);
     if ((first & WireFrame::OtherReserved) != 0)
@@ -137,16 +137,31 @@ FrameReader::Found FrameReader::refuseHead(const QString &problem)
     return start.size() == HttpStart.size() ? Found::Http : Found::Nothing;
 }
 
+FrameReader::Found FrameReader::findShort(quint8 first, qsizetype headSize, qsizetype size)
+{
+    m_frame.first = first;
+    m_frame.payload = unread().sliced(headSize, size);
+    m_at += headSize + size;
+    m_position += headSize + size;
+    m_isGathered = !m_frame.isControl() && !m_frame.isWholeMessage();
+    if (m_isGathered) {
+        m_have = 0;
+        gather(m_frame.payload, size);
+    }
+    noteFrame(first, size);
+    return Found::Frame;
+}
+
 void FrameReader::startLong(quint8 first, qsizetype headSize, qsizetype size)
 {
     const QByteArrayView begun = unread().sliced(headSize);
+    m_frame.first = first;
     m_isLong = true;
     m_longSize = size;
-    m_have = begun.size();
+    m_have = 0;
     m_position += headSize;
-    m_frame.first = first;
-    m_frame.whole = QByteArray(std::max(std::min(size, Believed), m_have), Qt::Uninitialized);
-    std::memcpy(m_frame.whole.data(), begun.data(), size_t(m_have));
+    gather(begun, size);
+    m_have = begun.size();
     m_buffer.clear();
     m_at = m_end = 0;
 }
@@ -156,10 +171,28 @@ FrameReader::Found FrameReader::finishLong()
     if (m_have < m_longSize)
         return Found::Nothing;
     m_isLong = false;
+    m_isGathered = true;
     m_position += m_longSize;
-    m_frame.payload = m_frame.whole;
+    const qsizetype before = m_messageSize;
     noteFrame(m_frame.first, m_longSize);
+    m_frame.payload = QByteArrayView(m_message.constData() + before, m_longSize);
     return Found::Frame;
+}
+
+// Puts bytes behind what is there of a frame, of which `announced` bytes are to come.
+void FrameReader::gather(QByteArrayView bytes, qsizetype announced)
+{
+    const qsizetype used = m_messageSize + m_have;
+    const qsizetype all = m_messageSize + announced;
+    if (m_message.size() < all) {
+        const qsizetype room = std::min(all, std::max({used + bytes.size(), 2 * m_message.size(), Believed}));
+        if (used == 0)
+            m_message = QByteArray(room, Qt::Uninitialized); // exactly that much; `resize` takes more
+        else
+            m_message.resize(room);
+    }
+    if (!bytes.isEmpty())
+        std::memcpy(m_message.data() + used, bytes.data(), size_t(bytes.size()));
 }
 
 void FrameReader::noteFrame(quint8 first, qsizetype size)
@@ -167,7 +200,20 @@ void FrameReader::noteFrame(quint8 first, qsizetype size)
     if ((first & WireFrame::Control) != 0)
         return;
     m_isInMessage = (first & WireFrame::Final) == 0;
-    m_messageSize = m_isInMessage ? m_messageSize + size : 0;
+    m_messageSize += size;
+    if (m_isInMessage)
+        return;
+    if (m_isGathered) {
+        m_message.truncate(m_messageSize);
+        if (m_message.capacity() > m_messageSize + m_messageSize / 4)
+            m_message.squeeze();
+    }
+    m_messageSize = 0;
+}
+
+QByteArray FrameReader::takeMessage()
+{
+    return m_isGathered ? std::exchange(m_message, QByteArray()) : m_frame.payload.toByteArray();
 }
 
 } // namespace SocketIO

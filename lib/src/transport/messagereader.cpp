@@ -7,60 +7,50 @@
 
 namespace SocketIO {
 
-MessageReader::Taken MessageReader::take(WireFrame &frame, qint64 position)
+MessageReader::Taken MessageReader::take(FrameReader &frames)
 {
-    m_position = position;
+    const WireFrame &frame = frames.frame();
     if (frame.opcode() != Opcode::Continuation) {
         m_isText = frame.opcode() == Opcode::Text;
         m_isCompressed = frame.isCompressed();
     }
-    if (!frame.isWholeMessage()) {
-        m_gathered += frame.payload;
-        return frame.isFinal() ? finish() : Taken::Part;
-    }
+    if (!frame.isFinal())
+        return Taken::Part;
     if (m_isCompressed)
-        return inflate(frame.payload);
-    m_message = frame.take();
-    return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
+        return inflate(frames);
+    m_message = frames.takeMessage();
+    return check(frames.position());
 }
 
-MessageReader::Taken MessageReader::finish()
-{
-    const QByteArray gathered = std::exchange(m_gathered, QByteArray());
-    if (m_isCompressed)
-        return inflate(gathered);
-    m_message = gathered;
-    return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
-}
-
-MessageReader::Taken MessageReader::inflate(QByteArrayView deflated)
+MessageReader::Taken MessageReader::inflate(FrameReader &frames)
 {
     if (!m_inflater)
         m_inflater = std::make_unique<Inflater>(m_terms && m_terms->serverForgets);
-    switch (m_inflater->inflate(deflated, m_maxMessage, &m_message)) {
-    case Inflater::Outcome::Done:
-        return m_isText && !isUtf8(m_message) ? refuseText() : Taken::Message;
-    case Inflater::Outcome::TooBig:
-        m_message.clear();
-        m_fault = {CloseCode::TooBig, {}, m_position - deflated.size()};
-        return Taken::Fault;
-    case Inflater::Outcome::Corrupt:
-        break;
-    }
+    const qint64 start = frames.position() - frames.message().size();
+    const Inflater::Outcome outcome = m_inflater->inflate(frames.message(), m_maxMessage, &m_message);
+    frames.dropMessage();
+    if (outcome == Inflater::Outcome::Done)
+        return check(frames.position());
     m_message.clear();
-    m_fault = {CloseCode::InvalidPayload,
-               QStringLiteral("a compressed message that cannot be inflated, %1").arg(m_inflater->problem()),
-               m_position - deflated.size()};
+    if (outcome == Inflater::Outcome::TooBig)
+        m_fault = {CloseCode::TooBig, {}, start};
+    else
+        m_fault = {CloseCode::InvalidPayload,
+                   QStringLiteral("a compressed message that cannot be inflated, %1").arg(m_inflater->problem()),
+                   start};
     return Taken::Fault;
 }
 
-MessageReader::Taken MessageReader::refuseText()
+// `position` is that of the stream behind the message.
+MessageReader::Taken MessageReader::check(qint64 position)
 {
+    if (!m_isText || isUtf8(m_message))
+        return Taken::Message;
     m_fault = {CloseCode::InvalidPayload,
                QStringLiteral("a text of %1 bytes that is no UTF-8 from its byte %2 on")
                    .arg(m_message.size())
                    .arg(invalidUtf8At(m_message)),
-               m_position - m_message.size()};
+               position - m_message.size()};
     return Taken::Fault;
 }
 

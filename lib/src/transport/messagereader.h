@@ -3,15 +3,15 @@
 #pragma once
 
 #include "transport/deflateterms.h"
+#include "transport/framereader.h"
 #include "transport/inflater.h"
-#include "transport/wireframe.h"
 #include <memory>
 #include <optional>
 
 namespace SocketIO {
 
-/// Data frames to messages: fragments are put together, compressed ones inflated, text must be UTF-8 (RFC 6455 sections
-/// 5.4 and 8.1, RFC 7692 section 6.2). Pure.
+/// What a message means: a compressed one is inflated, text must be UTF-8 (RFC 6455 section 8.1, RFC 7692 section 6.2).
+/// Pure.
 class MessageReader {
 public:
     enum class Taken {
@@ -27,26 +27,23 @@ public:
     {
     }
 
-    /// The next data frame; the frame reader has seen to their order. `position` is that of the stream behind it.
-    [[nodiscard]] Taken take(WireFrame &frame, qint64 position);
+    /// The data frame that was just found.
+    [[nodiscard]] Taken take(FrameReader &frames);
     [[nodiscard]] bool isText() const { return m_isText; }
     [[nodiscard]] const QByteArray &message() const { return m_message; }
     [[nodiscard]] QByteArray takeMessage() { return std::move(m_message); }
     [[nodiscard]] const WireFault &fault() const { return m_fault; }
 
 private:
-    Taken finish();
-    Taken inflate(QByteArrayView deflated);
-    Taken refuseText();
+    Taken inflate(FrameReader &frames);
+    Taken check(qint64 position);
 
     qint64 m_maxMessage;
     std::optional<DeflateTerms> m_terms;
     std::unique_ptr<Inflater> m_inflater; // from the first compressed message on
     bool m_isText = false;
     bool m_isCompressed = false;
-    QByteArray m_gathered; // fragments
     QByteArray m_message;
-    qint64 m_position = 0;
     WireFault m_fault;
 };
 

@@ -92,8 +92,8 @@ private:
 
     void read();
     void readFrames(const QPointer<WebSocketWire> &guard);
-    void receiveData(WireFrame &frame);
-    void receiveControl(WireFrame &frame);
+    void receiveData(const WireFrame &frame);
+    void receiveControl(const WireFrame &frame);
     void receivePing(const QByteArray &payload);
     void receivePong(const QByteArray &payload);
     void receiveClose(const WireFrame &frame);

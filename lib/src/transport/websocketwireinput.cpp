@@ -57,7 +57,7 @@ void WebSocketWire::readFrames(const QPointer<WebSocketWire> &guard)
         case FrameReader::Found::Frame:
             break;
         }
-        WireFrame &frame = m_frames.frame();
+        const WireFrame &frame = m_frames.frame();
         m_received += frame.payload.size();
         if (frame.isControl())
             receiveControl(frame);
@@ -66,16 +66,19 @@ void WebSocketWire::readFrames(const QPointer<WebSocketWire> &guard)
     }
 }
 
-void WebSocketWire::receiveData(WireFrame &frame)
+void WebSocketWire::receiveData(const WireFrame &frame)
 {
-    const QByteArrayView wireBytes = frame.payload;
-    const MessageReader::Taken taken = m_messages.take(frame, m_frames.position());
-    if (m_trace.isOn()) {
-        // Only the whole of a message means something.
-        const bool isMessage =
+    const bool isTraced = m_trace.isOn();
+    const qsizetype wireSize = frame.payload.size();
+    // A message by itself is shown as what it means, a fragment as it came.
+    QByteArray shown;
+    if (isTraced && (!frame.isWholeMessage() || frame.isCompressed()))
+        shown = frame.payload.toByteArray();
+    const MessageReader::Taken taken = m_messages.take(m_frames);
+    if (isTraced) {
+        const bool isMeant =
             frame.isWholeMessage() && (taken == MessageReader::Taken::Message || !frame.isCompressed());
-        m_trace.frame(Direction::In, frame.first, wireBytes.size(),
-                      isMessage ? m_messages.message() : wireBytes.toByteArray());
+        m_trace.frame(Direction::In, frame.first, wireSize, isMeant ? m_messages.message() : shown);
     }
     if (taken == MessageReader::Taken::Fault)
         return refuse(m_messages.fault());
@@ -83,11 +86,11 @@ void WebSocketWire::receiveData(WireFrame &frame)
         m_owner->wireReceived(m_messages.isText(), m_messages.takeMessage());
 }
 
-void WebSocketWire::receiveControl(WireFrame &frame)
+void WebSocketWire::receiveControl(const WireFrame &frame)
 {
     if (frame.opcode() == Opcode::Close)
         return receiveClose(frame);
-    const QByteArray payload = frame.take();
+    const QByteArray payload = frame.payload.toByteArray();
     m_trace.frame(Direction::In, frame.first, payload.size(), payload);
     if (frame.opcode() == Opcode::Ping)
         receivePing(payload);

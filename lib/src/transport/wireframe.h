@@ -22,7 +22,6 @@ struct WireFrame {
 
     quint8 first = 0; ///< the first byte: FIN, RSV1 to RSV3, opcode
     QByteArrayView payload; ///< valid until the reader is asked for the next
-    QByteArray whole; ///< the payload of a long frame, which was gathered on its own; else empty
 
     [[nodiscard]] static constexpr quint8 firstByte(Opcode opcode) { return quint8(Final | quint8(opcode)); }
     [[nodiscard]] Opcode opcode() const { return Opcode(first & OpcodeBits); }
@@ -31,8 +30,6 @@ struct WireFrame {
     [[nodiscard]] bool isControl() const { return (first & Control) != 0; }
     /// A data frame that is a message by itself.
     [[nodiscard]] bool isWholeMessage() const { return isFinal() && opcode() != Opcode::Continuation; }
-    /// The payload on its own; `payload` stays valid as long as the result.
-    [[nodiscard]] QByteArray take() { return whole.isNull() ? payload.toByteArray() : std::move(whole); }
 };
 
 /// Why a connection is given up: what the peer sent cannot be accepted.
