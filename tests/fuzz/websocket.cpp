@@ -30,12 +30,9 @@ bool drain(FrameReader &frames, MessageReader &messages, Received &received)
             received.closeCode = frames.fault().closeCode;
             return false;
         }
-        WireFrame &frame = frames.frame();
-        if (frame.isControl()) {
-            (void)frame.take();
+        if (frames.frame().isControl())
             continue;
-        }
-        const MessageReader::Taken taken = messages.take(frame, frames.position());
+        const MessageReader::Taken taken = messages.take(frames);
         if (taken == MessageReader::Taken::Fault) {
             received.closeCode = messages.fault().closeCode;
             return false;

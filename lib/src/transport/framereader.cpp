@@ -147,8 +147,8 @@ FrameReader::Found FrameReader::findShort(quint8 first, qsizetype headSize, qsiz
     if (m_isGathered) {
         m_have = 0;
         gather(m_frame.payload, size);
+        noteFragment(size);
     }
-    noteFrame(first, size);
     return Found::Frame;
 }
 
@@ -174,7 +174,7 @@ FrameReader::Found FrameReader::finishLong()
     m_isGathered = true;
     m_position += m_longSize;
     const qsizetype before = m_messageSize;
-    noteFrame(m_frame.first, m_longSize);
+    noteFragment(m_longSize);
     m_frame.payload = QByteArrayView(m_message.constData() + before, m_longSize);
     return Found::Frame;
 }
@@ -195,19 +195,16 @@ void FrameReader::gather(QByteArrayView bytes, qsizetype announced)
         std::memcpy(m_message.data() + used, bytes.data(), size_t(bytes.size()));
 }
 
-void FrameReader::noteFrame(quint8 first, qsizetype size)
+// A frame whose bytes are gathered is complete.
+void FrameReader::noteFragment(qsizetype size)
 {
-    if ((first & WireFrame::Control) != 0)
-        return;
-    m_isInMessage = (first & WireFrame::Final) == 0;
+    m_isInMessage = !m_frame.isFinal();
     m_messageSize += size;
     if (m_isInMessage)
         return;
-    if (m_isGathered) {
-        m_message.truncate(m_messageSize);
-        if (m_message.capacity() > m_messageSize + m_messageSize / 4)
-            m_message.squeeze();
-    }
+    m_message.truncate(m_messageSize);
+    if (m_message.capacity() > m_messageSize + m_messageSize / 4)
+        m_message.squeeze();
     m_messageSize = 0;
 }
 

@@ -51,7 +51,7 @@ private:
     void startLong(quint8 first, qsizetype headSize, qsizetype size);
     Found finishLong();
     void gather(QByteArrayView bytes, qsizetype announced);
-    void noteFrame(quint8 first, qsizetype size);
+    void noteFragment(qsizetype size);
 
     qint64 m_maxMessage;
     bool m_inflates;

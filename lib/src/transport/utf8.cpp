@@ -42,23 +42,26 @@ Sequence sequenceOf(uchar first)
 bool isUtf8(QByteArrayView text)
 {
     constexpr quint64 HighBits = 0x8080'8080'8080'8080;
+    constexpr qsizetype Word = sizeof HighBits;
     using Block = std::array<quint64, 4>;
+    if (text.size() < Word)
+        return text.isValidUtf8();
     const char *at = text.data();
-    qsizetype left = text.size();
-    for (Block block; left >= qsizetype(sizeof block); left -= qsizetype(sizeof block), at += sizeof block) {
+    const char *const last = at + text.size() - Word;
+    quint64 seen = 0;
+    for (Block block; last - at >= qsizetype(sizeof block) && (seen & HighBits) == 0; at += sizeof block) {
         std::memcpy(block.data(), at, sizeof block);
-        if (((block[0] | block[1] | block[2] | block[3]) & HighBits) != 0)
-            return text.isValidUtf8();
+        seen = block[0] | block[1] | block[2] | block[3];
     }
-    for (quint64 word = 0; left >= qsizetype(sizeof word); left -= qsizetype(sizeof word), at += sizeof word) {
-        std::memcpy(&word, at, sizeof word);
-        if ((word & HighBits) != 0)
-            return text.isValidUtf8();
-    }
-    char seen = 0;
-    for (; left > 0; --left, ++at)
-        seen = char(seen | *at);
-    return uchar(seen) < 0x80 || text.isValidUtf8();
+    const auto look = [&seen](const char *from) {
+        quint64 word = 0;
+        std::memcpy(&word, from, sizeof word);
+        seen |= word;
+    };
+    for (; last - at > 0; at += Word)
+        look(at);
+    look(last); // some of it for the second time
+    return (seen & HighBits) == 0 || text.isValidUtf8();
 }
 
 qsizetype invalidUtf8At(QByteArrayView text)

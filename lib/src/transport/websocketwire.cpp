@@ -12,7 +12,7 @@ namespace SocketIO {
 namespace {
 
 /// What may wait to be read, in Qt and in one turn of the event loop; a server that floods us waits in TCP.
-constexpr qint64 MaxUnread = 64 * 1024;
+constexpr qint64 MaxUnread = 256 * 1024;
 /// From this size on the socket takes the array itself instead of a copy.
 constexpr qsizetype LargeBatch = 16 * 1024;
 /// An idle connection keeps room for this much.
