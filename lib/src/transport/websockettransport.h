@@ -25,10 +25,7 @@ public:
     /// False while more than `HighWater` bytes wait in the socket.
     [[nodiscard]] bool isWritable() const override { return m_wire && m_wire->isWritable(); }
     [[nodiscard]] qint64 bytesToWrite() const override { return m_wire ? m_wire->bytesToWrite() : 0; }
-    [[nodiscard]] Error::Phase phase() const override
-    {
-        return m_opening ? m_opening->phase() : Error::Phase::Engine;
-    }
+    [[nodiscard]] Error::Phase phase() const override { return m_opening ? m_opening->phase() : Error::Phase::Engine; }
     void pause() override;
     void resume() override { }
     /// By a ping of the WebSocket.
