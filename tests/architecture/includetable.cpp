@@ -17,7 +17,8 @@ QStringList words(const char *list)
 /// Public headers that hold values only: what a pure folder or a panel may know of the library.
 QStringList values(const char *more = "")
 {
-    return words("arguments argumentswriter clientoptions clock closereason error event export parser pending protocol sendoptions slice "
+    return words("arguments argumentswriter clientoptions clock closereason error event export parser pending protocol "
+                 "sendoptions slice "
                  "textbuffer trace tracelog")
         + words(more);
 }
@@ -120,7 +121,7 @@ const QList<IncludeRow> &includeTable()
         {QStringLiteral("lib/src/protocol"), words("protocol/"), values(), {}, words("rapidjson/ msgpack"), words(NoObjects)},
         {QStringLiteral("lib/src/session"), words("protocol/ session/"), values(), {}, {}, words(NoObjects)},
         {QStringLiteral("lib/src/transport"), words("protocol/ transport/"), values("networkoptions"), words("Network"),
-            words("wslay/ zlib.h"), {}},
+            words("zlib.h"), {}},
         {QStringLiteral("lib/src/trace"), words("trace/"), values(), {}, {}, {}},
         {QStringLiteral("lib/src/client"), words("protocol/ session/ transport/ trace/ client/"), every,
             words("Network"), {}, words(NoSockets)},
