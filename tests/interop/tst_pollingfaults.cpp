@@ -122,6 +122,7 @@ private Q_SLOTS:
         QSignalSpy failed(&stage.client, &Client::upgradeFailed);
         stage.client.open();
         QVERIFY(comesTrue([&] { return stage.connected.count() == 1 && stage.relay.requests("UPGRADE") == 1; }));
+        QVERIFY(comesTrue([&] { return stage.relay.requests("GET") == 3; })); // the poll that will not end
         stage.relay.holdAnswers("GET");
         stage.courier.send(5);
         QTRY_COMPARE(failed.count(), 1);

@@ -12,7 +12,7 @@ EngineTalk::EngineTalk(const QUrl &server, const ClientOptions &options, const N
     : m_server(server)
     , m_options(options)
     , m_network(network)
-    , m_engine(this, &m_transports, m_tracer)
+    , m_engine(this, &m_transports, m_tracer, nullptr)
 {
     m_options.path = QStringLiteral("/engine.io/");
     if (m_options.protocol == Protocol::Auto)
@@ -28,7 +28,7 @@ EngineTalk::EngineTalk(const QUrl &server, const ClientOptions &options, const N
 void EngineTalk::open()
 {
     m_hasEnded = false;
-    m_engine.open({m_server, m_options, m_network, steadyNow()});
+    m_engine.open({m_server, m_options, m_network, steadyNow(), registry});
 }
 
 void EngineTalk::sendAll(const QByteArrayList &messages)

@@ -32,13 +32,14 @@ public:
     [[nodiscard]] const SocketIO::Error &error() const { return m_error; }
 
     PacketNotes notes;
+    SocketIO::TransportRegistry registry; ///< read by `open`
 
 private:
     void engineOpened(const SocketIO::Handshake &handshake) override;
     void engineDecided(SocketIO::Protocol) override { }
     void engineReceived(const SocketIO::EnginePacket &message) override;
     void engineClosed(SocketIO::CloseReason reason, const SocketIO::Error &error, bool wasOpen) override;
-    void engineUpgraded(SocketIO::Carrier) override { m_tale.append(QStringLiteral("upgraded")); }
+    void engineUpgraded(const QString &) override { m_tale.append(QStringLiteral("upgraded")); }
     void engineUpgradeFailed(const SocketIO::Error &error) override;
     void engineFellBack(const QString &transport, const SocketIO::Error &error) override;
     void engineDistrusts(const QList<QSslError> &, const QList<QSslCertificate> &) override { }

@@ -188,6 +188,7 @@ private Q_SLOTS:
         m_server->thank(m_server->next("POST")); // the CONNECT
         m_server->say(m_server->next("GET"), {R"(40{"sid":"s1"})"});
         QTRY_COMPARE(m_client->socket()->state(), Socket::State::Open);
+        QTRY_VERIFY(m_server->hasNext("GET")); // the upgrade must wait for this poll
         FrameTalk frames(m_server.get(), m_server->next("WebSocket"));
         QCOMPARE(frames.next(), QByteArray("2probe"));
         frames.text("3probe");

@@ -31,6 +31,7 @@ void tst_Trace::namesLayersDirectionsAndCarriers()
     QVERIFY(carrierName(Carrier::None).isEmpty());
     QCOMPARE(carrierName(Carrier::Polling), QByteArrayView("polling"));
     QCOMPARE(carrierName(Carrier::WebSocket), QByteArrayView("websocket"));
+    QCOMPARE(carrierName(Carrier::Custom), QByteArrayView("custom"));
 }
 
 void tst_Trace::namesKinds_data()

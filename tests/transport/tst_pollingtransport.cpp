@@ -25,6 +25,9 @@ private Q_SLOTS:
     void pauseWaitsForBothInFlight();
     void pausesFromInsideACallback();
     void startsNothingWhilePaused();
+    void beginsNoPollRightBeforeAPause();
+    void pollsOnWhenNoPauseComes_data();
+    void pollsOnWhenNoPauseComes();
     void resumesAfterAPause();
     void resumesBeforeThePauseWasComplete();
 
@@ -259,6 +262,43 @@ void tst_PollingTransport::startsNothingWhilePaused()
     QVERIFY(other.shakeHands());
     QCOMPARE(bench.count(), 2);
     QVERIFY(!bench.transport->isWritable());
+}
+
+void tst_PollingTransport::beginsNoPollRightBeforeAPause()
+{
+    PollingBench bench;
+    QVERIFY(bench.shakeHands()); // and polls once: the answer to CONNECT comes with it
+    bench.transport->expectPause(std::chrono::hours(1));
+    bench.answerPoll("4a");
+    QTRY_COMPARE(bench.owner.lines, Lines({"packet 4a"}));
+    PollingBench other;
+    QVERIFY(other.shakeHands());
+    QCOMPARE(bench.count(), 2);
+    bench.transport->pause();
+    QTRY_COMPARE(bench.owner.last(), QByteArray("paused"));
+    QCOMPARE(bench.count(), 2);
+}
+
+void tst_PollingTransport::pollsOnWhenNoPauseComes_data()
+{
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<bool>("isCalledOff");
+    QTest::newRow("the time is over") << 10 << false;
+    QTest::newRow("called off") << 3600'000 << true;
+}
+
+void tst_PollingTransport::pollsOnWhenNoPauseComes()
+{
+    QFETCH(int, milliseconds);
+    QFETCH(bool, isCalledOff);
+    PollingBench bench;
+    QVERIFY(bench.shakeHands());
+    bench.transport->expectPause(std::chrono::milliseconds(milliseconds));
+    bench.answerPoll("4a");
+    QTRY_COMPARE(bench.owner.lines, Lines({"packet 4a"}));
+    if (isCalledOff)
+        bench.transport->expectPause(std::chrono::milliseconds(0));
+    QTRY_COMPARE(bench.pending("GET"), 2);
 }
 
 void tst_PollingTransport::resumesAfterAPause()

@@ -9,6 +9,7 @@
 #include <QUrl>
 #include <SocketIO/clientoptions.h>
 #include <SocketIO/closereason.h>
+#include <SocketIO/customtransport.h>
 #include <SocketIO/error.h>
 #include <SocketIO/networkoptions.h>
 #include <SocketIO/provider.h>
@@ -69,9 +70,17 @@ public:
     /// The same for query parameters.
     void setQueryProvider(Provider<QueryList> provider);
 
+    /// Adds a transport of one's own, to be listed in `ClientOptions::transports` under `name`. The server is asked for
+    /// `serverName`, and upgrades to it when it offers that; empty when it is the same. An attempt to connect with a
+    /// name that is taken, empty, or "polling" or "websocket", or with an empty factory, fails with "bad-options".
+    /// Applies at the next attempt to connect.
+    void addTransport(const QString &name, TransportFactory factory, const QString &serverName = {});
+    /// Takes it away, or nothing; applies at the next attempt to connect.
+    void removeTransport(const QString &name);
+
     /// Where the connection stands; `stateChanged` tells of each change.
     [[nodiscard]] State state() const;
-    /// "polling" or "websocket"; empty while closed.
+    /// "polling", "websocket", or the name of a custom transport; empty while closed.
     [[nodiscard]] QString transport() const;
     /// The Engine.IO session id; empty while closed.
     [[nodiscard]] QString engineId() const;
@@ -132,7 +141,7 @@ Q_SIGNALS:
     void closed(SocketIO::CloseReason reason, const SocketIO::Error &error);
     /// An attempt to connect failed, or an open connection failed.
     void errorOccurred(const SocketIO::Error &error);
-    /// The connection moved from polling to `transport`; at most once per connection.
+    /// The connection moved to `transport`; at most once per connection.
     void upgraded(const QString &transport);
     /// The server's certificate has errors that are not accepted, or a key that is not pinned; the attempt ends, and
     /// `errorOccurred` follows. `chain` starts with the server's certificate.
@@ -140,7 +149,7 @@ Q_SIGNALS:
     /// A transport could not be opened, because of `error`; `transport`, the next of `ClientOptions::transports`, is
     /// tried.
     void fallingBack(const QString &transport, const SocketIO::Error &error);
-    /// The upgrade did not work; polling goes on.
+    /// The upgrade did not work; the first transport goes on.
     void upgradeFailed(const SocketIO::Error &error);
     /// Attempt number `attempt` (from 1) starts in `delay`.
     void reconnecting(int attempt, std::chrono::milliseconds delay);

@@ -47,11 +47,11 @@ struct ClientOptions {
     QString path = QStringLiteral("/socket.io/");
     /// Whether the path ends with a slash: a missing one is added, or else one that is there taken away.
     bool addTrailingSlash = true;
-    /// Transports in the order they are tried: "polling", "websocket".
+    /// Transports in the order they are tried: "polling", "websocket", and names of `Client::addTransport`.
     QStringList transports = {QStringLiteral("polling"), QStringLiteral("websocket")};
     /// Whether the next transport of the list is tried when one cannot be opened.
     bool tryAllTransports = true;
-    /// Whether a connection opened by polling is upgraded to a better transport of the list.
+    /// Whether a connection opened by polling is upgraded: to the first transport of the list that the server offers.
     bool upgrade = true;
     /// Whether a connection starts with WebSocket when the last one of this client to the same server ended there.
     bool rememberUpgrade = false;

@@ -73,6 +73,10 @@ public:
     [[nodiscard]] virtual std::unique_ptr<PacketReader> makeReader() const = 0;
 };
 
+/// The parser that a client uses when none is set: JSON text, and binary values as attachments behind it. To see what
+/// will leave before it does, or to build a parser on.
+[[nodiscard]] SOCKETIO_EXPORT std::shared_ptr<const Parser> jsonParser();
+
 /// The MessagePack parser, compatible with the npm package socket.io-msgpack-parser: one binary message per packet, no
 /// attachments. Dates arrive as ISO 8601 text, map keys as text, NaN and infinities as null.
 [[nodiscard]] SOCKETIO_EXPORT std::shared_ptr<const Parser> messagePackParser();

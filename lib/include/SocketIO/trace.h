@@ -18,7 +18,7 @@ enum class Layer : quint8 { Http, WebSocket, Engine, Socket, State };
 enum class Direction : quint8 { None, In, Out };
 
 /// The transport that carried it; None before one is chosen.
-enum class Carrier : quint8 { None, Polling, WebSocket };
+enum class Carrier : quint8 { None, Polling, WebSocket, Custom };
 
 /// What a record tells. The names are the field's; `kindName` gives the text used in exports.
 enum class Kind : quint8 {
@@ -53,8 +53,9 @@ enum class Kind : quint8 {
     Connecting, ///< an attempt starts; `id` counts attempts since the last success, 0 for the first; `reason` is the
                 ///< URL
     Step, ///< one step towards a connection is done: `reason` is "dns", "tcp", "proxy" or "tls", then a tab and details;
-          ///< `duration` of that step. Polling: `id` is the exchange the connection was made for, one without a step
-          ///< went over an open connection; "tls" spans what is before it; -1 where Qt tells no duration
+          ///< `duration` of that step. "custom" is all that a custom transport did to open. Polling: `id` is the
+          ///< exchange the connection was made for, one without a step went over an open connection; "tls" spans what
+          ///< is before it; -1 where Qt tells no duration
     Redirected, ///< the server sent us elsewhere; `reason` is the new URL, `status` the HTTP status
     FallingBack, ///< a transport could not be opened, the next is tried; `reason` says why
     ProtocolDetected, ///< `id` is the Engine.IO revision (3 or 4); `reason` says what told it
@@ -129,8 +130,8 @@ public:
     virtual void record(const TraceRecord &record) = 0;
 };
 
-/// Names used in exports: `http websocket engine socket state`, `in out`, `polling websocket`, and kinds in lower case
-/// with `_` between words (`event`, `ack`, `connect_error`, `upgrade_failed`, …).
+/// Names used in exports: `http websocket engine socket state`, `in out`, `polling websocket custom`, and kinds in
+/// lower case with `_` between words (`event`, `ack`, `connect_error`, `upgrade_failed`, …).
 SOCKETIO_EXPORT QByteArrayView layerName(Layer layer);
 SOCKETIO_EXPORT QByteArrayView directionName(Direction direction);
 SOCKETIO_EXPORT QByteArrayView carrierName(Carrier carrier);

@@ -61,6 +61,16 @@ void Client::setQueryProvider(Provider<QueryList> provider)
     d->providers.query = provider ? std::make_shared<Provider<QueryList>>(std::move(provider)) : nullptr;
 }
 
+void Client::addTransport(const QString &name, TransportFactory factory, const QString &serverName)
+{
+    d->registry.add({name, serverName.isEmpty() ? name : serverName, std::move(factory)});
+}
+
+void Client::removeTransport(const QString &name)
+{
+    d->registry.remove(name);
+}
+
 Client::State Client::state() const
 {
     return d->state;
@@ -68,7 +78,7 @@ Client::State Client::state() const
 
 QString Client::transport() const
 {
-    return QString::fromUtf8(carrierName(d->engine.carrier()));
+    return d->engine.transportName();
 }
 
 QString Client::engineId() const

@@ -48,13 +48,7 @@ QString ClientPrivate::startProblem() const
 {
     if (QString problem = urlProblem(url); !problem.isEmpty())
         return problem;
-    for (const QString &name : options.transports) {
-        if (name != QLatin1String("polling") && name != QLatin1String("websocket"))
-            return QStringLiteral("\"%1\" is no transport; use \"polling\" and \"websocket\".").arg(name);
-    }
-    if (options.transports.isEmpty())
-        return QStringLiteral("No transport is chosen; use \"polling\", \"websocket\" or both.");
-    return {};
+    return registry.problem(options.transports);
 }
 
 void ClientPrivate::refuseToStart(const QString &problem)
@@ -74,7 +68,7 @@ void ClientPrivate::connectEngine(const HeaderList &headers, const QueryList &qu
     current.query += query;
     m_decoder = SocketDecoder(options.maxAttachments);
     m_parser = options.parser;
-    engine.open({url, current, network, m_attemptSince});
+    engine.open({url, current, network, m_attemptSince, registry});
 }
 
 void ClientPrivate::expireInquiry(TimePoint time)
@@ -153,11 +147,10 @@ void ClientPrivate::engineDistrusts(const QList<QSslError> &errors, const QList<
     dispatch->post([client = m_client, errors, chain] { Q_EMIT client->tlsErrors(errors, chain); });
 }
 
-void ClientPrivate::engineUpgraded(Carrier carrier)
+void ClientPrivate::engineUpgraded(const QString &transport)
 {
-    const QString name = QString::fromUtf8(carrierName(carrier));
-    dispatch->post([client = m_client, name, alive = QPointer(m_client)] {
-        Q_EMIT client->upgraded(name);
+    dispatch->post([client = m_client, transport, alive = QPointer(m_client)] {
+        Q_EMIT client->upgraded(transport);
         if (alive)
             Q_EMIT client->transportChanged();
     });

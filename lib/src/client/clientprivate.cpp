@@ -23,7 +23,7 @@ std::vector<Socket *>::iterator placeOf(std::vector<Socket *> &sorted, const QBy
 
 ClientPrivate::ClientPrivate(Client *client)
     : dispatch(std::make_shared<Dispatch>(client))
-    , engine(this, client, tracer)
+    , engine(this, client, tracer, dispatch)
     , reachability(client)
     , m_client(client)
     , m_timer(client) // moves to another thread with it

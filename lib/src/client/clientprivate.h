@@ -61,6 +61,7 @@ public:
     ClientOptions options;
     NetworkOptions network;
     Providers providers;
+    TransportRegistry registry;
     Client::State state = Client::State::Closed;
     std::chrono::microseconds latency{-1};
     Tracer tracer;
@@ -74,7 +75,7 @@ private:
     void engineDecided(Protocol protocol) override;
     void engineReceived(const EnginePacket &message) override;
     void engineClosed(CloseReason reason, const Error &error, bool wasOpen) override;
-    void engineUpgraded(Carrier carrier) override;
+    void engineUpgraded(const QString &transport) override;
     void engineUpgradeFailed(const Error &error) override;
     void engineFellBack(const QString &transport, const Error &error) override;
     void engineDistrusts(const QList<QSslError> &errors, const QList<QSslCertificate> &chain) override;

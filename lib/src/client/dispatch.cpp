@@ -4,11 +4,36 @@
 
 #include "client/pendingreply.h"
 #include "client/socketprivate.h"
+#include <exception>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QScopeGuard>
 
 namespace SocketIO {
+
+namespace {
+
+/// What a handler threw, on its way to whoever runs the event loop.
+class Thrown final : public QObject {
+public:
+    explicit Thrown(std::exception_ptr what)
+        : m_what(std::move(what))
+    {
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        deleteLater();
+        std::rethrow_exception(std::exchange(m_what, nullptr));
+    }
+
+private:
+    std::exception_ptr m_what;
+};
+
+} // namespace
 
 /// Gets one event of Qt's per turn, which is cheaper than a queued call. A child of the client: it moves to other
 /// threads with it.
@@ -76,8 +101,21 @@ void Dispatch::stop()
 
 void Dispatch::schedule()
 {
-    if (m_bell && !std::exchange(m_isScheduled, true))
+    if (m_bell && m_turns == 0 && !std::exchange(m_isScheduled, true))
         QCoreApplication::postEvent(m_bell, new QEvent(QEvent::User));
+}
+
+// No exception may pass through the socket that is calling.
+void Dispatch::end() noexcept
+{
+    if (--m_turns > 0 || m_notices.size() == m_told)
+        return;
+    try {
+        deliver();
+    } catch (...) {
+        QCoreApplication::postEvent(new Thrown(std::current_exception()), new QEvent(QEvent::User),
+                                    Qt::HighEventPriority);
+    }
 }
 
 void Dispatch::deliver()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "transport/readturn.h"
 #include <functional>
 #include <memory>
 #include <SocketIO/socket.h>
@@ -10,19 +11,19 @@
 
 namespace SocketIO {
 
-/// Everything users are told, in order, on the next turn of the event loop.
+/// Everything users are told, in order: at the end of what a transport reads, else on the next turn of the event loop.
 ///
 /// No user code ever runs inside the library's own calls: a handler that deletes its socket or the client, or runs an
 /// event loop of its own, meets the library at rest (the reference client defers its dispatch for the same reason). One
 /// that throws ends the telling of that one event; the exception goes to whoever runs the event loop, and the rest is
 /// told on the next turn.
-class Dispatch : public std::enable_shared_from_this<Dispatch> {
+class Dispatch final : public ReadTurn, public std::enable_shared_from_this<Dispatch> {
 public:
     using Work = std::function<void()>;
 
     /// Tells from the event loop of `client`'s thread.
     explicit Dispatch(QObject *client);
-    ~Dispatch();
+    ~Dispatch() override;
 
     void post(Work work);
     /// The same for an event that came for the handlers of `socket`; `parts` are what an Event is made of, or one.
@@ -37,6 +38,8 @@ public:
     void forget(const Socket *socket);
     /// Tells everything that was posted before this call; safe against being destroyed meanwhile.
     void deliver();
+    void begin() override { ++m_turns; }
+    void end() noexcept override;
     /// The client is going: nothing more is told.
     void stop();
 
@@ -61,6 +64,7 @@ private:
     Bell *m_bell; // null once the client is going
     std::vector<Notice> m_notices; // keeps its memory: a flood fills it anew on each turn
     std::size_t m_told = 0; // of m_notices
+    int m_turns = 0; // of transports, that have begun
     bool m_isScheduled = false;
 };
 

@@ -6,10 +6,11 @@
 
 namespace SocketIO {
 
-Engine::Engine(EngineOwner *owner, QObject *transportParent, const Tracer &tracer)
+Engine::Engine(EngineOwner *owner, QObject *transportParent, const Tracer &tracer, std::shared_ptr<ReadTurn> turn)
     : m_owner(owner)
     , m_transportParent(transportParent)
     , m_tracer(tracer)
+    , m_turn(std::move(turn))
 {
 }
 
@@ -24,7 +25,7 @@ Engine::~Engine()
 
 void Engine::send(std::span<const EnginePacket> packets)
 {
-    if (m_queue.isEmpty() && m_transport && carrier() == Carrier::WebSocket && m_transport->isWritable()
+    if (m_queue.isEmpty() && m_transport && carrier() != Carrier::Polling && m_transport->isWritable()
         && !m_queue.isHeld())
         return transmit(m_transport, packets);
     m_queue.push(packets);
@@ -93,8 +94,8 @@ void Engine::finishClosing()
 {
     if (m_session.state() != EngineSession::State::Closing || m_upgrade.isRunning() || !m_queue.isEmpty())
         return;
-    // A WebSocket writes its close frame behind what it still holds; polling's goodbye must wait for the POST.
-    if (carrier() == Carrier::WebSocket || m_transport->isWritable())
+    // Other transports close behind what they still hold; polling's goodbye must wait for the POST.
+    if (carrier() != Carrier::Polling || m_transport->isWritable())
         run(m_session.drained());
 }
 

@@ -5,6 +5,7 @@
 #include "client/cookiejar.h"
 #include "client/knownservers.h"
 #include "client/tracer.h"
+#include "client/transportregistry.h"
 #include "session/attempt.h"
 #include "session/enginesession.h"
 #include "session/upgrade.h"
@@ -25,7 +26,7 @@ public:
     virtual void engineReceived(const EnginePacket &message) = 0;
     /// The session ended, or could not be opened (`wasOpen` false).
     virtual void engineClosed(CloseReason reason, const Error &error, bool wasOpen) = 0;
-    virtual void engineUpgraded(Carrier carrier) = 0;
+    virtual void engineUpgraded(const QString &transport) = 0;
     virtual void engineUpgradeFailed(const Error &error) = 0;
     /// A transport could not be opened; the attempt goes on with `transport`.
     virtual void engineFellBack(const QString &transport, const Error &error) = 0;
@@ -46,9 +47,11 @@ public:
         ClientOptions options;
         NetworkOptions network;
         TimePoint since; ///< `options.timeout` counts from here, for all tries together
+        TransportRegistry registry = {};
     };
 
-    Engine(EngineOwner *owner, QObject *transportParent, const Tracer &tracer);
+    /// `turn` frames what transports read.
+    Engine(EngineOwner *owner, QObject *transportParent, const Tracer &tracer, std::shared_ptr<ReadTurn> turn = {});
     /// Says goodbye to the server without waiting for anything.
     ~Engine() override;
 
@@ -71,6 +74,8 @@ public:
     [[nodiscard]] const Handshake &handshake() const { return m_session.handshake(); }
     [[nodiscard]] const HeaderList &responseHeaders() const { return m_responseHeaders; }
     [[nodiscard]] Carrier carrier() const { return m_transport ? m_transport->carrier() : Carrier::None; }
+    /// As in the list of transports; empty without one.
+    [[nodiscard]] QString transportName() const { return m_transport ? m_transport->name() : QString(); }
     /// An event sent now would be given to the transport at once.
     [[nodiscard]] bool isWritable() const;
     /// The server has been silent for too long, though `expire` was not called.
@@ -124,6 +129,7 @@ private:
     EngineOwner *m_owner;
     QObject *m_transportParent;
     const Tracer &m_tracer;
+    std::shared_ptr<ReadTurn> m_turn;
     Target m_target;
     Attempt m_attempt;
     KnownServers m_known;
@@ -136,6 +142,7 @@ private:
     Client::Traffic m_traffic; // bytes: of transports that are gone
     Transport *m_transport = nullptr; // deletes itself after close()
     Transport *m_probe = nullptr;
+    QString m_betterTransport; // that of the probe
     TimePoint m_probingSince;
     bool m_wasOpen = false; // the owner was told of the session
 };

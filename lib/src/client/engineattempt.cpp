@@ -3,6 +3,7 @@
 // From the wish to connect to an open session: which transport with which revision, and what a failed try leads to.
 #include "client/engine.h"
 
+#include "transport/customcarrier.h"
 #include "transport/pollingtransport.h"
 #include "transport/websockettransport.h"
 #include <SocketIO/clock.h>
@@ -48,11 +49,14 @@ Transport *Engine::makeTransport(const QString &name, const QByteArray &sid)
     settings.cookies = m_cookies;
     settings.exchanges = m_exchanges;
     Transport *transport = nullptr;
-    if (name == QLatin1String("websocket"))
+    if (const CustomWay way = m_target.registry.way(name); way.make)
+        transport = new CustomCarrier(settings, way, this, m_transportParent);
+    else if (name == QLatin1String("websocket"))
         transport = new WebSocketTransport(settings, this, m_transportParent);
     else
         transport = new PollingTransport(settings, this, m_transportParent);
     transport->shareTraceTap(m_tracer.tap());
+    transport->shareReadTurn(m_turn);
     return transport;
 }
 
@@ -97,6 +101,10 @@ Error Engine::located(Error error) const
 {
     if (!m_transport || error.phase != Error::Phase::Engine || error.code != QLatin1String("timeout"))
         return error;
+    if (m_transport->phase() == Error::Phase::None) {
+        error.message += QStringLiteral(" The transport \"%1\" had not opened.").arg(m_transport->name());
+        return error;
+    }
     error.phase = m_transport->phase();
     error.message += QStringLiteral(" It had come as far as %1.").arg(phaseName(error.phase));
     return error;

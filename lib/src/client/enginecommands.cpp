@@ -3,9 +3,16 @@
 // What the rules of a session and of its upgrade ask for, carried out.
 #include "client/engine.h"
 
+#include <algorithm>
 #include <SocketIO/clock.h>
 
 namespace SocketIO {
+
+namespace {
+/// How often Node's server ends a poll that waits for nothing while a client upgrades (engine.io, lib/socket.ts): a
+/// poll begun right before the upgrade costs that much, and one that is held back so long costs no more.
+constexpr std::chrono::milliseconds PollEnding{100};
+} // namespace
 
 void Engine::run(const EngineCommands &commands)
 {
@@ -58,11 +65,18 @@ void Engine::confirmProtocol()
 
 void Engine::startUpgrade(const Handshake &handshake)
 {
-    const QString websocket = QStringLiteral("websocket");
     const ClientOptions &options = m_target.options;
-    if (carrier() == Carrier::Polling && options.upgrade && options.transports.contains(websocket)
-        && handshake.upgrades.contains(websocket))
-        run(m_upgrade.start(steadyNow(), options.upgradeTimeout));
+    if (!options.upgrade || carrier() == Carrier::WebSocket)
+        return;
+    const auto better = std::find_if(options.transports.begin(), options.transports.end(), [&](const QString &name) {
+        const QString offered = m_target.registry.serverName(name);
+        return name != QLatin1String("polling") && offered != m_transport->serverName()
+            && handshake.upgrades.contains(offered);
+    });
+    if (better == options.transports.end())
+        return;
+    m_betterTransport = *better;
+    run(m_upgrade.start(steadyNow(), options.upgradeTimeout));
 }
 
 void Engine::carryOut(const Command::Ended &command)
@@ -114,10 +128,11 @@ void Engine::carryOut(const Command::Heartbeat &command)
 void Engine::carryOut(const Command::OpenProbe &)
 {
     m_probingSince = steadyNow();
-    m_tracer.state({Kind::ProbeOpening, Carrier::WebSocket});
-    m_probe = makeTransport(QStringLiteral("websocket"), m_session.handshake().sid);
+    m_probe = makeTransport(m_betterTransport, m_session.handshake().sid);
+    m_tracer.state({Kind::ProbeOpening, m_probe->carrier()});
     m_probe->setProtocol(m_session.protocol());
     m_owner->wakeAt(m_upgrade.nextDeadline());
+    m_transport->expectPause(PollEnding);
     m_probe->open();
 }
 
@@ -145,8 +160,8 @@ void Engine::carryOut(const Command::SwitchToProbe &)
     drop(m_transport, Transport::Farewell::Silent);
     m_transport = std::exchange(m_probe, nullptr);
     m_tracer.state({Kind::Upgraded, carrier(), -1, elapsed(m_probingSince, steadyNow())});
-    m_known.learnWebSocket(m_target.url, true);
-    m_owner->engineUpgraded(carrier());
+    m_known.learnWebSocket(m_target.url, carrier() == Carrier::WebSocket);
+    m_owner->engineUpgraded(transportName());
     m_queue.release();
     flush();
 }
@@ -162,6 +177,8 @@ void Engine::carryOut(const Command::DropProbe &command)
                     {},
                     error.message.toUtf8()});
     drop(m_probe, Transport::Farewell::Silent);
+    if (m_transport)
+        m_transport->expectPause({});
     m_owner->engineUpgradeFailed(error);
     finishClosing();
 }

@@ -3,9 +3,8 @@
 #include "protocol/packetform.h"
 
 namespace SocketIO {
-namespace {
 
-EncodedPacket jsonForm(const Packet &packet)
+EncodedPacket jsonPacket(const Packet &packet)
 {
     switch (packet.type) {
     case Packet::Type::Connect:
@@ -21,6 +20,8 @@ EncodedPacket jsonForm(const Packet &packet)
     }
     return encodeEvent(packet.nsp, packet.id, QString::fromUtf8(packet.name), packet.arguments);
 }
+
+namespace {
 
 bool hasArguments(const Packet &packet)
 {
@@ -41,7 +42,7 @@ qsizetype jsonOffset(const Packet &packet, QByteArrayView text)
 
 SocketPacket socketPacket(const Packet &packet)
 {
-    const EncodedPacket encoded = jsonForm(packet);
+    const EncodedPacket encoded = jsonPacket(packet);
     const Slice text = encoded.packetText();
     SocketPacket result;
     result.type = static_cast<SocketPacket::Type>(packet.type);

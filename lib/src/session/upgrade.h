@@ -7,7 +7,7 @@
 
 namespace SocketIO {
 
-/// The upgrade of a session from polling to WebSocket, as a table (engine.io-protocol v4, "Upgrade"). Pure.
+/// The upgrade of a session to another transport, as a table (engine.io-protocol v4, "Upgrade"). Pure.
 ///
 /// | state                           | happens                | next     | commands                           |
 /// |---------------------------------|------------------------|----------|------------------------------------|

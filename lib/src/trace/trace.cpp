@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array Layers{"http", "websocket", "engine", "socket", "state"};
 constexpr std::array Directions{"", "in", "out"};
-constexpr std::array Carriers{"", "polling", "websocket"};
+constexpr std::array Carriers{"", "polling", "websocket", "custom"};
 constexpr std::array Kinds{
     "request",
     "response",
@@ -65,7 +65,7 @@ constexpr std::array Kinds{
 };
 static_assert(Layers.size() == static_cast<size_t>(Layer::State) + 1);
 static_assert(Directions.size() == static_cast<size_t>(Direction::Out) + 1);
-static_assert(Carriers.size() == static_cast<size_t>(Carrier::WebSocket) + 1);
+static_assert(Carriers.size() == static_cast<size_t>(Carrier::Custom) + 1);
 static_assert(Kinds.size() == static_cast<size_t>(Kind::Fault) + 1);
 
 template <size_t Count, typename Enum> QByteArrayView nameIn(const std::array<const char *, Count> &names, Enum value)

@@ -6,7 +6,6 @@
 #include "transport/httperror.h"
 #include "transport/httprequest.h"
 #include "transport/redirection.h"
-#include <QTimer>
 
 namespace SocketIO {
 
@@ -33,7 +32,10 @@ bool isOtherGeneration(const HttpOutcome &answer)
 
 PollingTransport::PollingTransport(const TransportSettings &settings, TransportOwner *owner, QObject *parent)
     : Transport(settings, owner, parent)
+    , m_pauseNear(this)
 {
+    m_pauseNear.setSingleShot(true);
+    connect(&m_pauseNear, &QTimer::timeout, this, &PollingTransport::pollAgain);
 }
 
 void PollingTransport::open()
@@ -131,8 +133,9 @@ void PollingTransport::finishPoll(const HttpOutcome &answer)
 {
     if (const Error error = objectionTo(answer); error.isError())
         return fail(answer.error.isError() ? answer.reason : CloseReason::TransportError, error);
+    const bool wasOpen = m_state != State::Opening;
     deliver(answer);
-    if (m_state == State::Open)
+    if (m_state == State::Open && !(wasOpen && m_pauseNear.isActive()))
         poll();
     else
         pauseWhenIdle();
@@ -193,6 +196,20 @@ void PollingTransport::pause()
     pauseWhenIdle();
 }
 
+void PollingTransport::expectPause(std::chrono::milliseconds time)
+{
+    if (time.count() > 0)
+        return m_pauseNear.start(time);
+    m_pauseNear.stop();
+    pollAgain();
+}
+
+void PollingTransport::pollAgain()
+{
+    if (m_state == State::Open && !m_get)
+        poll();
+}
+
 void PollingTransport::pauseWhenIdle()
 {
     if (m_state != State::Pausing || m_get || m_post)
@@ -212,8 +229,8 @@ void PollingTransport::resume()
     if (m_state != State::Pausing && m_state != State::Paused)
         return;
     m_state = State::Open;
-    if (!m_get)
-        poll();
+    m_pauseNear.stop();
+    pollAgain();
     if (!m_post)
         owner()->transportDrained(this);
 }

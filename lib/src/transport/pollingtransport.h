@@ -8,6 +8,7 @@
 #include "transport/transport.h"
 #include <QNetworkAccessManager>
 #include <QPointer>
+#include <QTimer>
 
 namespace SocketIO {
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] qint64 bytesToWrite() const override { return m_bytesToWrite; }
     [[nodiscard]] Error::Phase phase() const override { return m_get ? m_get->phase() : Error::Phase::Engine; }
     void pause() override;
+    /// Not the poll behind the handshake, which brings the answer to CONNECT.
+    void expectPause(std::chrono::milliseconds time) override;
     void resume() override;
     /// The goodbye leaves after the POST in flight; until it is answered, for GoodbyeTimeout at most, the transport
     /// lives on, whatever becomes of its parent.
@@ -47,6 +50,7 @@ private:
     };
 
     void poll();
+    void pollAgain();
     void post(std::span<const EnginePacket> packets);
     [[nodiscard]] QNetworkRequest requestTo(const QUrl &url);
     void run(const Errand &errand);
@@ -67,6 +71,7 @@ private:
     QPointer<HttpExchange> m_get;
     QPointer<HttpExchange> m_post;
     qint64 m_bytesToWrite = 0;
+    QTimer m_pauseNear;
     State m_state = State::Closed;
     bool m_saidGoodbye = false;
 };

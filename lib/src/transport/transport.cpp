@@ -79,12 +79,6 @@ template <typename List, typename Same> List overridden(const List &common, cons
     return all + own;
 }
 
-TransportOptions ownOptions(const ClientOptions &options, Carrier carrier)
-{
-    const QString name = carrier == Carrier::Polling ? QStringLiteral("polling") : QStringLiteral("websocket");
-    return options.transportOptions.value(name);
-}
-
 } // namespace
 
 Transport::Transport(TransportSettings settings, TransportOwner *owner, QObject *parent)
@@ -97,6 +91,11 @@ Transport::Transport(TransportSettings settings, TransportOwner *owner, QObject 
 }
 
 Transport::~Transport() = default;
+
+QString Transport::name() const
+{
+    return carrier() == Carrier::Polling ? QStringLiteral("polling") : QStringLiteral("websocket");
+}
 
 void Transport::reportClosed(CloseReason reason, const Error &error)
 {
@@ -115,7 +114,7 @@ void Transport::reportClosed(CloseReason reason, const Error &error)
 QUrl Transport::nextUrl()
 {
     const ClientOptions &options = m_settings.options;
-    const TransportOptions own = ownOptions(options, carrier());
+    const TransportOptions own = options.transportOptions.value(name());
     RequestTarget target;
     target.server = m_movedTo.isEmpty() ? m_settings.server : m_movedTo;
     target.server.setUserInfo({});
@@ -125,7 +124,7 @@ QUrl Transport::nextUrl()
         target.path = m_movedTo.path();
         target.addTrailingSlash = target.path.endsWith(u'/');
     }
-    target.transport = carrier() == Carrier::Polling ? QStringLiteral("polling") : QStringLiteral("websocket");
+    target.transport = serverName();
     target.revision = m_settings.protocol == Protocol::V3 ? 3 : 4;
     target.sid = m_settings.sid;
     target.asksForBase64 = options.forceBase64;
@@ -141,8 +140,9 @@ QUrl Transport::nextUrl()
 
 HeaderList Transport::headersFor(const QUrl &url) const
 {
-    HeaderList headers = overridden(m_settings.options.headers, ownOptions(m_settings.options, carrier()).headers,
-                                    [](const Header &one, const Header &other) { return isCalled(one, other.first); });
+    HeaderList headers =
+        overridden(m_settings.options.headers, m_settings.options.transportOptions.value(name()).headers,
+                   [](const Header &one, const Header &other) { return isCalled(one, other.first); });
     const QUrl &server = m_settings.server;
     if (!server.userName().isEmpty() && !has(headers, "Authorization")) {
         const QString words =

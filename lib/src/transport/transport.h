@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/enginepacket.h"
+#include "transport/readturn.h"
 #include <memory>
 #include <QList>
 #include <QObject>
@@ -66,6 +67,10 @@ public:
     ~Transport() override;
 
     [[nodiscard]] virtual Carrier carrier() const = 0;
+    /// As in the list of transports.
+    [[nodiscard]] virtual QString name() const;
+    /// What the server calls it: `transport` in the URL, and one of the upgrades a handshake offers.
+    [[nodiscard]] virtual QString serverName() const { return name(); }
     virtual void open() = 0;
     /// Sends packets in order. Only when `isWritable`; owner cuts the batches.
     virtual void send(std::span<const EnginePacket> packets) = 0;
@@ -74,6 +79,9 @@ public:
     [[nodiscard]] virtual qint64 bytesToWrite() const = 0;
     /// Lets what is in flight end, starts nothing new, then calls `transportPaused`. Only polling takes time for it.
     virtual void pause() = 0;
+    /// A pause is near: for so long no long poll is begun that the pause would have to wait for. Zero when it is near
+    /// no more. Only polling heeds it.
+    virtual void expectPause(std::chrono::milliseconds) { }
     /// Goes back to work after `pause`, when the upgrade failed.
     virtual void resume() = 0;
     /// Measures a round trip and calls `transportMeasured`; false when this transport cannot.
@@ -99,6 +107,8 @@ public:
     [[nodiscard]] const QUrl &movedTo() const { return m_movedTo; }
     /// Follows a tap that may be changed or taken away at any time.
     void shareTraceTap(std::shared_ptr<TraceTap *> tap) { m_tap = std::move(tap); }
+    /// Frames what is read, where that is possible; to be set before `open`.
+    void shareReadTurn(std::shared_ptr<ReadTurn> turn) { m_turn = std::move(turn); }
 
 protected:
     [[nodiscard]] const TransportSettings &settings() const { return m_settings; }
@@ -109,6 +119,8 @@ protected:
     [[nodiscard]] TransportOwner *owner() const { return m_owner; }
     [[nodiscard]] TraceTap *tap() const { return *m_tap; }
     [[nodiscard]] const std::shared_ptr<TraceTap *> &sharedTap() const { return m_tap; }
+    /// Null where nobody set one.
+    [[nodiscard]] const std::shared_ptr<ReadTurn> &sharedTurn() const { return m_turn; }
     /// Where the next request goes: the options of this transport and the session id put together, with a fresh cache
     /// buster if there is to be one. It carries no user name and password: these are a header.
     [[nodiscard]] QUrl nextUrl();
@@ -137,6 +149,7 @@ private:
     TransportOwner *m_owner;
     TransportOwner *m_awaitsEnd = nullptr; ///< who will be told of the end, from its finding to its telling
     std::shared_ptr<TraceTap *> m_tap = std::make_shared<TraceTap *>(nullptr);
+    std::shared_ptr<ReadTurn> m_turn;
     Protocol m_protocol = Protocol::Auto;
     HeaderList m_responseHeaders;
     QUrl m_movedTo;

@@ -47,6 +47,7 @@ void WebSocketTransport::openingDone(const QUrl &url, OwnedSocket socket, const 
     const ClientOptions &options = settings().options;
     m_wire = new WebSocketWire(std::move(socket), {url, agreement, options.maxMessageSize, options.deflateThreshold},
                                WebSocketTrace(sharedTap()), this, this);
+    m_wire->setReadTurn(sharedTurn());
     const QPointer<WebSocketWire> wire(m_wire);
     owner()->transportOpened(this);
     if (wire)

@@ -43,7 +43,8 @@ WebSocketWire::WebSocketWire(OwnedSocket socket, const Terms &terms, WebSocketTr
     m_linger.setSingleShot(true);
     connect(&m_linger, &QTimer::timeout, this, &WebSocketWire::lingerTimedOut);
     m_socket->setReadBufferSize(MaxUnread);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &WebSocketWire::read);
+    // Unlike readyRead it is also told to an event loop that a user runs inside of it.
+    connect(m_socket.get(), &QTcpSocket::channelReadyRead, this, &WebSocketWire::readTurn);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &WebSocketWire::drain);
     if (m_tls)
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &WebSocketWire::drain);
@@ -52,6 +53,17 @@ WebSocketWire::WebSocketWire(OwnedSocket socket, const Terms &terms, WebSocketTr
     // Queued, for a socket that fails tells it by either or both, in the middle of what it does.
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &WebSocketWire::loseSocket, Qt::QueuedConnection);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &WebSocketWire::loseSocket, Qt::QueuedConnection);
+}
+
+WebSocketWire::~WebSocketWire()
+{
+    dropSocket();
+}
+
+void WebSocketWire::setReadTurn(std::shared_ptr<ReadTurn> turn)
+{
+    if (!m_tls)
+        m_turn = std::move(turn);
 }
 
 void WebSocketWire::start(const QByteArray &begun)
@@ -187,7 +199,7 @@ void WebSocketWire::finish()
 {
     m_state = State::Ended;
     m_linger.stop();
-    m_socket.reset();
+    dropSocket();
     m_tls = nullptr;
     m_owner->wireFinished();
 }

@@ -9,6 +9,7 @@
 #include "transport/httpanswer.h"
 #include "transport/messagereader.h"
 #include "transport/ownedsocket.h"
+#include "transport/readturn.h"
 #include "transport/websockethandshake.h"
 #include "transport/websockettrace.h"
 #include <QPointer>
@@ -64,7 +65,11 @@ public:
     };
     WebSocketWire(OwnedSocket socket, const Terms &terms, WebSocketTrace trace, WebSocketWireOwner *owner,
                   QObject *parent);
+    ~WebSocketWire() override;
 
+    /// Frames what is read. Not heeded with TLS, where Qt tells of nothing new before the handler of what is there has
+    /// returned.
+    void setReadTurn(std::shared_ptr<ReadTurn> turn);
     /// Starts to read, first the bytes that came behind the handshake.
     void start(const QByteArray &begun);
     [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
@@ -84,13 +89,15 @@ public:
     void abandon()
     {
         m_state = State::Ended;
-        m_socket.reset();
+        dropSocket();
     }
 
 private:
     enum class State { Open, Leaving, Ended };
 
+    void readTurn();
     void read();
+    void dropSocket();
     void readFrames(const QPointer<WebSocketWire> &guard);
     void receiveData(const WireFrame &frame);
     void receiveControl(const WireFrame &frame);
@@ -116,6 +123,8 @@ private:
     WebSocketTrace m_trace;
     WebSocketWireOwner *m_owner;
     OwnedSocket m_socket;
+    OwnedSocket *m_kept = nullptr; // where the socket goes while it calls us
+    std::shared_ptr<ReadTurn> m_turn;
     SocketFailure m_failure;
     QSslSocket *m_tls; // the same, if it is one
     FrameReader m_frames;

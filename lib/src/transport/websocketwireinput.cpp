@@ -14,6 +14,32 @@ constexpr qsizetype ShownBytes = 256;
 constexpr qint64 Piece = 4096;
 } // namespace
 
+// A user who is told inside `end` may delete the client and run an event loop, all in one; the socket must be there
+// when that returns, for it is the one that called.
+void WebSocketWire::readTurn()
+{
+    if (!m_turn || m_kept)
+        return read();
+    OwnedSocket kept;
+    const QPointer<WebSocketWire> guard(this);
+    const std::shared_ptr<ReadTurn> turn = m_turn;
+    m_kept = &kept;
+    turn->begin();
+    read();
+    turn->end();
+    if (guard)
+        m_kept = nullptr;
+}
+
+void WebSocketWire::dropSocket()
+{
+    if (!m_kept || !m_socket)
+        return m_socket.reset();
+    m_socket->disconnect();
+    m_socket->abort();
+    *m_kept = std::move(m_socket);
+}
+
 void WebSocketWire::read()
 {
     const QPointer<WebSocketWire> guard(this);
