@@ -137,6 +137,14 @@ std::span<const Workload> chosenBy(const QStringList &arguments)
 
 } // namespace
 
+/// The status, once the goodbyes of clients are done with: they end with the program's event loop.
+static int endedProperly(int status)
+{
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return status;
+}
+
 /// Measures the client side by side with bare Qt classes and with the reference client. `--quick` only shows that it
 /// works, `--instructions` counts instructions instead of time, `--only W2` measures one workload.
 int main(int argc, char **argv)
@@ -144,7 +152,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--measure"))
-        return Laboratory::measureHere(arguments.mid(2));
+        return endedProperly(Laboratory::measureHere(arguments.mid(2)));
     const Laboratory laboratory;
     if (!laboratory.isReady())
         return 1;

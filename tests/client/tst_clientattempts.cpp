@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "client/clientstage.h"
+#include "support/farewells.h"
 
 using namespace SocketIO;
 using namespace std::chrono_literals;
@@ -10,6 +11,7 @@ class tst_ClientAttempts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void init() { m_stage = std::make_unique<ClientStage>(); }
     void cleanup() { m_stage.reset(); }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "client/clientstage.h"
+#include "support/farewells.h"
 
 #include <QMetaMethod>
 #include <stdexcept>
@@ -34,6 +35,7 @@ public:
     Q_ENUM(Deed)
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void initTestCase();
     void aHandlerMayDoAnything_data();
     void aHandlerMayDoAnything();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "client/clientstage.h"
+#include "support/farewells.h"
 
 #include <SocketIO/Parser>
 
@@ -56,6 +57,7 @@ class tst_ClientParser : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void carriesEventsBothWays();
     void endsOnAFault();
     void appliesAtTheNextConnection();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "suites/enginetalk.h"
 #include "suites/suiteclient.h"
+#include "support/farewells.h"
 
 using namespace SocketIO;
 
@@ -11,6 +12,7 @@ class tst_SuiteEngineBinary final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void initTestCase()
     {
         if (const QString missing = NodeServer::missing(); !missing.isEmpty())

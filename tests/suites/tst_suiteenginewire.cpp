@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "suites/enginetalk.h"
 #include "suites/suiteclient.h"
+#include "support/farewells.h"
 #include "transport/scriptedserver.h"
 #include <QJsonDocument>
 
@@ -12,6 +13,7 @@ class tst_SuiteEngineWire final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void initTestCase()
     {
         if (const QString missing = NodeServer::missing(); !missing.isEmpty())

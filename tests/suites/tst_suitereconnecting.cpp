@@ -3,6 +3,7 @@
 #include "session/backoff.h"
 #include "session/enginesession.h"
 #include "suites/suiteclient.h"
+#include "support/farewells.h"
 #include <QElapsedTimer>
 
 using namespace SocketIO;
@@ -13,6 +14,7 @@ class tst_SuiteReconnecting final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void initTestCase()
     {
         if (const QString missing = NodeServer::missing(); !missing.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "suites/suiteclient.h"
+#include "support/farewells.h"
 
 using namespace SocketIO;
 using namespace std::chrono_literals;
@@ -10,6 +11,7 @@ class tst_SuiteRetry final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QVERIFY(awaitFarewells()); }
     void initTestCase()
     {
         if (const QString missing = NodeServer::missing(); !missing.isEmpty())
