@@ -16,7 +16,8 @@ using namespace Bench;
 
 namespace {
 
-constexpr char Handshake[] = R"(0{"sid":"bench","upgrades":[],"pingInterval":900000,"pingTimeout":900000})";
+constexpr char Handshake[] =
+    R"(0{"sid":"bench","upgrades":[],"pingInterval":900000,"pingTimeout":900000,"maxPayload":1000000})";
 
 /// The far side of one connection: just enough Engine.IO 4 and Socket.IO 5 for the benchmark, and cheap.
 class Guest : public QObject {
