@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "transport/qtpeerbench.h"
 #include "transport/websocketbench.h"
+#include <QSignalSpy>
 
 using namespace SocketIO;
 using Lines = QByteArrayList;
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void receivesTextAndBinary();
     void pausesAtOnce();
     void countsWhatHasNotLeft();
+    void answersAPingLateRatherThanNever();
     void saysGoodbye();
     void leavesSilently();
     void canBeClosedWhileItOpens_data();
@@ -107,6 +109,20 @@ void tst_WebSocketTransport::countsWhatHasNotLeft()
     bench.send({message("small")}); // leaves at once: nothing to be told
     QTRY_COMPARE(bench.texts.size(), 2);
     QCOMPARE(bench.owner.lines, Lines({"drained"}));
+}
+
+// What was full tells that it is writable again, though the answer leaves first.
+void tst_WebSocketTransport::answersAPingLateRatherThanNever()
+{
+    QtPeerBench bench;
+    QVERIFY(bench.shakeHands());
+    QSignalSpy pongs(bench.peer.get(), &QWebSocket::pong);
+    bench.send({message(QByteArray(20'000'000, 'x'))});
+    QVERIFY(!bench.transport->isWritable());
+    bench.peer->ping("late");
+    QTRY_COMPARE(pongs.count(), 1);
+    QCOMPARE(pongs.first().at(1).toByteArray(), QByteArray("late"));
+    QTRY_COMPARE(bench.owner.lines, Lines({"drained"}));
 }
 
 void tst_WebSocketTransport::saysGoodbye()
