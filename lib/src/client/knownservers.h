@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QHash>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 #include <SocketIO/protocol.h>
@@ -34,7 +34,7 @@ private:
     };
     [[nodiscard]] static QString origin(const QUrl &server);
 
-    QHash<QString, Known> m_servers;
+    QMap<QString, Known> m_servers; // mostly of one, for which a hash takes 1.5 KB
 };
 
 } // namespace SocketIO
