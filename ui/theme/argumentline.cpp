@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/argumentline.h"
 
-#include "theme/words.h"
+#include "theme/binarykind.h"
 
 #include <QChar>
 #include <SocketIO/tracelog.h>
@@ -176,7 +176,7 @@ private:
         const int index = number.toByteArray().toInt(&ok);
         if (!ok || index < 0 || index >= m_attachments.size())
             return false;
-        m_line += QString(u'‹' + Words::bytes(m_attachments[index].size()) + u'›').toUtf8();
+        m_line += BinaryKind::label(m_attachments[index]).toUtf8();
         m_at += close + 1;
         return true;
     }

@@ -11,7 +11,7 @@ class TraceLog;
 }
 
 /// Arguments of an event or acknowledgement on one line: the JSON of the wire without its outer brackets, escaped
-/// letters made readable, binary as ‹16 KB› at its place.
+/// letters made readable, binary as ‹PNG, 16 KB› at its place.
 namespace Sockeye::ArgumentLine {
 
 /// Most characters of a line on screen; more is never seen in a row.

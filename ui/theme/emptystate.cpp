@@ -57,6 +57,12 @@ bool EmptyState::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void EmptyState::moveEvent(QMoveEvent *)
+{
+    // A list that scrolls takes all that lies on it along.
+    move(0, 0);
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)

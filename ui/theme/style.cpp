@@ -38,11 +38,11 @@ void drawTab(const QStyleOption &option, QPainter &painter)
 }
 
 /// Fusion derives outlines from the window's colour by darkening it, which shows nothing on a dark one.
-void drawOutline(const QStyleOption &option, QPainter &painter)
+void drawOutline(const QStyleOption &option, QPainter &painter, const QColor &outline)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter.setPen(outline);
     constexpr qreal Radius = 2;
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
     painter.restore();
@@ -78,10 +78,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool isField = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox
-        || (element == PE_Frame && widget && widget->inherits("QPlainTextEdit"));
-    if (isField && schemeOf(option->palette) == Scheme::Dark && !option->state.testFlag(State_HasFocus))
-        drawOutline(*option, *painter);
+    const bool isEditor =
+        element == PE_Frame && widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QsciScintilla"));
+    const bool isField = isEditor || element == PE_FrameLineEdit || element == PE_IndicatorCheckBox;
+    const bool isFocused = option->state.testFlag(State_HasFocus);
+    if (isField && schemeOf(option->palette) == Scheme::Dark && !isFocused)
+        drawOutline(*option, *painter, option->palette.color(QPalette::Disabled, QPalette::Text));
+    else if (isEditor && isFocused)
+        drawOutline(*option, *painter, color(option->palette, Meaning::Accent));
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Words", text);
+    return QCoreApplication::translate("Sockeye::Words", text);
 }
 
 /// One decimal below ten, none above and none that is zero.
@@ -36,8 +36,9 @@ QString bytes(qint64 count)
     if (count < 1024)
         return tr("%1 B").arg(count);
     double value = static_cast<double>(count) / 1024;
-    static constexpr std::array Units{QT_TRANSLATE_NOOP("Words", "%1 KB"), QT_TRANSLATE_NOOP("Words", "%1 MB"),
-                                      QT_TRANSLATE_NOOP("Words", "%1 GB")};
+    static constexpr std::array Units{QT_TRANSLATE_NOOP("Sockeye::Words", "%1 KB"),
+                                      QT_TRANSLATE_NOOP("Sockeye::Words", "%1 MB"),
+                                      QT_TRANSLATE_NOOP("Sockeye::Words", "%1 GB")};
     std::size_t unit = 0;
     for (; value >= 1023.5 && unit + 1 < Units.size(); ++unit)
         value /= 1024;
