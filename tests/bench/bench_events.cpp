@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
+#include "events/eventclipboard.h"
 #include "events/eventmodel.h"
 #include "events/eventspanel.h"
+#include "theme/command.h"
 #include "theme/theme.h"
 
 #include <algorithm>
@@ -127,6 +129,60 @@ Ticks measureTicks(EventsPanel &panel, Flood &flood, int ticks)
     return result;
 }
 
+void run(const EventsPanel &panel, const char *command)
+{
+    for (QAction *action : Sockeye::Theme::commandsOf(&panel)) {
+        if (action->objectName() == QLatin1String(command))
+            action->trigger();
+    }
+}
+
+/// How long a command of the panel takes, and the longest time the program stood still until its work was done.
+void benchCommand(EventsPanel &panel, const char *command)
+{
+    const auto *clipboard = panel.findChild<Sockeye::EventClipboard *>();
+    QElapsedTimer wall;
+    wall.start();
+    const double cpu = cpuMs();
+    run(panel, command);
+    double longest = static_cast<double>(wall.nsecsElapsed()) / 1e6;
+    do {
+        QElapsedTimer slice;
+        slice.start();
+        panel.extend();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, static_cast<double>(slice.nsecsElapsed()) / 1e6);
+    } while (clipboard->isCopying());
+    std::printf("%-44s %7.1f %7.1f   longest %7.1f\n", command, static_cast<double>(wall.nsecsElapsed()) / 1e6,
+                cpuMs() - cpu, longest);
+}
+
+void benchCommands(bool quick)
+{
+    const int events = quick ? 50'000 : 1'000'000;
+    const auto log = std::make_shared<TraceLog>(2LL * 1024 * 1024 * 1024);
+    TraceRecord connecting;
+    connecting.time = SocketIO::steadyNow();
+    connecting.kind = Kind::Connecting;
+    log->record(connecting);
+    Flood(*log).write(events);
+    EventsPanel panel;
+    panel.resize(1280, 800);
+    panel.setLog(log);
+    panel.show();
+    while (panel.findChild<EventModel *>()->total() < events)
+        panel.extend();
+    auto *table = panel.findChild<QTableView *>();
+    table->setCurrentIndex(panel.findChild<EventModel *>()->index(2, 0));
+    std::printf("\ncommands on %d events\n%-44s %7s %7s\n", events, "ms", "wall", "cpu");
+    for (const char *command :
+         {"events.hide", "events.showall", "events.fold", "events.unfold", "events.compare.before"})
+        benchCommand(panel, command);
+    table->selectAll();
+    for (const char *command : {"events.copy", "events.copy.jsonlines", "events.copy.csv"})
+        benchCommand(panel, command);
+}
+
 void benchTicks(bool quick)
 {
     const auto log = std::make_shared<TraceLog>();
@@ -147,6 +203,10 @@ void benchTicks(bool quick)
     filter->clear();
     panel.findChild<QTableView *>()->setCurrentIndex(panel.findChild<EventModel *>()->index(100, 0));
     measureTicks(panel, flood, ticks / 4).print("the same, scrolled up");
+    for (const char *command :
+         {"events.follow", "events.color.event", "events.time.before", "events.names", "events.pin"})
+        run(panel, command);
+    measureTicks(panel, flood, ticks / 4).print("the same, coloured, counted, one pinned");
     std::printf("%lld rows in the list at the end\n", static_cast<long long>(panel.findChild<EventModel *>()->total()));
 }
 
@@ -156,7 +216,7 @@ void benchFilter(EventModel &model, const char *text)
     QElapsedTimer wall;
     wall.start();
     const double cpu = cpuMs();
-    model.setFilter(QString::fromLatin1(text));
+    model.setFilter(std::get<Sockeye::EventFilter>(Sockeye::EventFilter::read(QString::fromUtf8(text), {})));
     double longest = static_cast<double>(wall.nsecsElapsed()) / 1e6;
     while (model.isSearching()) {
         QElapsedTimer slice;
@@ -181,7 +241,9 @@ void benchFilters(bool quick)
         model.extend();
     std::printf("\n%d events\n%-44s %7.1f\n%-44s %7s %7s\n", events, "read into the list, ms",
                 static_cast<double>(wall.nsecsElapsed()) / 1e6, "ms", "wall", "cpu");
-    for (const char *text : {"xetra", "S", "S1", "S12", "S123", "nothing like it", "", "e"})
+    for (const char *text :
+         {"xetra", "S", "S1", "S12", "S123", "nothing", "", "e", "", "event:q*", "", "dir:out ack:>1ms", "",
+          "/S12[34]/", "", "arg[0].bid>1990", "dir:out arg[0].bid>1990", "", "-quote or size:>200"})
         benchFilter(model, text);
 }
 
@@ -196,5 +258,6 @@ int main(int argc, char *argv[])
     const bool quick = QCoreApplication::arguments().contains(QLatin1String("--quick"));
     benchTicks(quick);
     benchFilters(quick);
+    benchCommands(quick);
     return 0;
 }

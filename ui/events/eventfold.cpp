@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/eventfold.h"
 
+#include <algorithm>
+
 using SocketIO::Direction;
 using SocketIO::Kind;
 using SocketIO::Layer;
@@ -60,12 +62,24 @@ EventFold::Range EventFold::takeChanged()
     return std::exchange(m_changed, Range());
 }
 
+qsizetype EventFold::partnerOf(qsizetype record) const
+{
+    const auto later = std::lower_bound(m_pairs.begin(), m_pairs.end(), record,
+                                        [](const Pair &pair, qsizetype wanted) { return pair.later < wanted; });
+    // What was buffered belongs to what was sent, and that to its answer: the answer comes first.
+    const auto earlier =
+        std::find_if(m_pairs.begin(), m_pairs.end(), [record](const Pair &pair) { return pair.earlier == record; });
+    if (earlier != m_pairs.end())
+        return earlier->later;
+    return later != m_pairs.end() && later->later == record ? later->earlier : -1;
+}
+
 void EventFold::takeSocket(qsizetype record, const TraceView &view)
 {
     if (view.kind == Kind::Event)
         takeEvent(record, view);
     else if (view.kind == Kind::Ack)
-        takeAck(view);
+        takeAck(record, view);
 }
 
 void EventFold::takeState(qsizetype record, const TraceView &view)
@@ -100,7 +114,7 @@ void EventFold::takeState(qsizetype record, const TraceView &view)
 void EventFold::takeEvent(qsizetype record, const TraceView &view)
 {
     if (view.direction == Direction::Out && !m_buffered.isEmpty())
-        settleBuffered(view);
+        settleBuffered(record, view);
     if (view.id < 0) {
         add(record, view);
         return;
@@ -111,17 +125,23 @@ void EventFold::takeEvent(qsizetype record, const TraceView &view)
     add(record, view, ours ? EventState::Waiting : EventState::Question, view.time);
 }
 
-void EventFold::takeAck(const TraceView &view)
+void EventFold::takeAck(qsizetype record, const TraceView &view)
 {
     const bool answersUs = view.direction == Direction::In;
     const auto waiting =
         m_waiting.constFind({nspNumber(view.nsp), answersUs ? Wait::Request : Wait::Question, view.id});
-    if (waiting == m_waiting.constEnd())
+    if (waiting == m_waiting.constEnd()) {
+        // That it came late is told by the record behind it.
+        const auto expired = m_waiting.constFind({nspNumber(view.nsp), Wait::Expired, view.id});
+        if (answersUs && expired != m_waiting.constEnd())
+            join(*expired, record);
         return;
+    }
     const qsizetype row = *waiting;
     m_waiting.erase(waiting);
     const auto measured = view.time - m_rows[static_cast<std::size_t>(row)].moment;
     const auto latency = view.duration.count() >= 0 ? view.duration : measured;
+    join(row, record);
     setState(row, answersUs ? EventState::Answered : EventState::Replied, latency);
 }
 
@@ -131,12 +151,13 @@ void EventFold::takeBuffered(qsizetype record, const TraceView &view)
     add(record, view, EventState::Buffered, view.time);
 }
 
-void EventFold::settleBuffered(const TraceView &view)
+void EventFold::settleBuffered(qsizetype record, const TraceView &view)
 {
     // A namespace sends its buffer in order before anything newer, so the first that fits is the one.
     const quint32 nsp = nspNumber(view.nsp);
     for (auto it = m_buffered.cbegin(); it != m_buffered.cend(); ++it) {
         if (it->nsp == nsp && it->id == view.id && it->event == view.event) {
+            join(it->row, record);
             setState(it->row, EventState::Sent, view.time);
             m_buffered.erase(it);
             return;
@@ -195,7 +216,17 @@ void EventFold::endWaits(bool everywhere, quint32 nsp)
 
 void EventFold::add(qsizetype record, const TraceView &view, EventState state, std::chrono::microseconds moment)
 {
-    m_rows.push_back({record, moment, view.kind, view.direction, state});
+    EventRow row{record, moment, EventNames::None, view.kind, view.direction, state};
+    if (row.isEvent())
+        row.name = m_names.take(view);
+    else if (view.kind == Kind::Connecting)
+        m_lives.begin(static_cast<qsizetype>(m_rows.size()), view.time);
+    m_rows.push_back(row);
+}
+
+void EventFold::join(qsizetype row, qsizetype later)
+{
+    m_pairs.push_back({m_rows[static_cast<std::size_t>(row)].record, later});
 }
 
 void EventFold::setState(qsizetype row, EventState state, std::chrono::microseconds moment)
@@ -203,8 +234,9 @@ void EventFold::setState(qsizetype row, EventState state, std::chrono::microseco
     EventRow &changed = m_rows[static_cast<std::size_t>(row)];
     changed.state = state;
     changed.moment = moment;
-    m_changed = m_changed.first > m_changed.last ? Range{row, row}
-                                                 : Range{qMin(m_changed.first, row), qMax(m_changed.last, row)};
+    m_changed.first = m_changed.rows.empty() ? row : qMin(m_changed.first, row);
+    m_changed.last = qMax(m_changed.last, row);
+    m_changed.rows.push_back(row);
 }
 
 quint32 EventFold::nspNumber(QByteArrayView nsp)

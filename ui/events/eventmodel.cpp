@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/eventmodel.h"
 
-#include "theme/argumentline.h"
-
 #include <algorithm>
 #include <array>
 
 namespace Sockeye {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto SearchSlice = 4ms;
 constexpr qsizetype ToolTipLimit = 1500;
 
 } // namespace
@@ -28,7 +23,7 @@ EventModel::~EventModel() = default;
 
 void EventModel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
 {
-    const QString filter = m_search.text();
+    const EventFilter filter = m_search.filter();
     beginResetModel();
     m_log = std::move(log);
     m_words = std::make_unique<EventPresenter>(m_log);
@@ -36,10 +31,15 @@ void EventModel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
     m_search = {};
     m_search.start(filter, 0);
     m_cursor = {};
-    m_first = m_rows = 0;
+    m_choice.showAll();
+    m_marks = {};
+    m_sieved.clear();
+    m_first = m_rows = m_taken = 0;
     endResetModel();
     extend();
     Q_EMIT countsChanged();
+    Q_EMIT marksChanged();
+    Q_EMIT logChanged();
 }
 
 void EventModel::extend()
@@ -52,12 +52,14 @@ void EventModel::extend()
     else
         addRows();
     tellChanges();
+    tellFolded();
     Q_EMIT countsChanged();
 }
 
 void EventModel::addRows()
 {
-    const qsizetype count = m_search.isActive() ? static_cast<qsizetype>(m_search.found().size()) : total();
+    sieve();
+    const qsizetype count = isSieved() ? static_cast<qsizetype>(m_sieved.size()) : candidates();
     if (count == m_rows)
         return;
     beginInsertRows({}, static_cast<int>(m_rows), static_cast<int>(count) - 1);
@@ -65,26 +67,28 @@ void EventModel::addRows()
     endInsertRows();
 }
 
-void EventModel::searchOn()
-{
-    m_search.step(m_fold.rows(), *m_log, SearchSlice);
-    addRows();
-    if (m_search.isFinished(allRows()))
-        m_slices.stop();
-    else if (!m_slices.isActive())
-        m_slices.start(0ms);
-    Q_EMIT countsChanged();
-}
-
 void EventModel::tellChanges()
 {
     const EventFold::Range changed = m_fold.takeChanged();
+    if (m_search.filter().dependsOnState())
+        refilter(changed.rows);
     if (changed.first > changed.last || m_rows == 0)
         return;
     const int first = placeOf(changed.first);
     const int last = std::min(placeOf(changed.last + 1), static_cast<int>(m_rows)) - 1;
     if (first <= last)
         Q_EMIT dataChanged(index(first, Ack), index(last, Ack));
+}
+
+/// The first row of a life says how many rows are folded away.
+void EventModel::tellFolded()
+{
+    const qsizetype last = lives() - 1;
+    if (last < 0 || !isFolded(last))
+        return;
+    const int row = rowOfRecord(firstRecordOf(last));
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row, Arguments), index(row, Arguments));
 }
 
 int EventModel::rowCount(const QModelIndex &parent) const
@@ -99,7 +103,7 @@ int EventModel::columnCount(const QModelIndex &parent) const
 
 qsizetype EventModel::shownRow(int row) const
 {
-    return m_search.isActive() ? m_search.found()[static_cast<std::size_t>(row)] : m_first + row;
+    return isSieved() ? m_sieved[static_cast<std::size_t>(row)] : candidate(row);
 }
 
 const EventRow &EventModel::row(int row) const
@@ -110,21 +114,36 @@ const EventRow &EventModel::row(int row) const
 /// The first shown row that is not before a row of the fold.
 int EventModel::placeOf(qsizetype row) const
 {
-    if (!m_search.isActive())
+    if (!isSieved() && !m_search.isActive())
         return static_cast<int>(std::clamp<qsizetype>(row - m_first, 0, m_rows));
-    const auto &found = m_search.found();
-    return static_cast<int>(std::lower_bound(found.begin(), found.begin() + m_rows, row) - found.begin());
+    const auto &shown = isSieved() ? m_sieved : m_search.found();
+    return static_cast<int>(std::lower_bound(shown.begin(), shown.begin() + m_rows, row) - shown.begin());
 }
 
-int EventModel::rowOfRecord(qsizetype record) const
+qsizetype EventModel::rowOfFold(qsizetype record) const
 {
     const auto &rows = m_fold.rows();
     const auto at = std::lower_bound(rows.begin(), rows.end(), record,
                                      [](const EventRow &row, qsizetype wanted) { return row.record < wanted; });
-    if (at == rows.end() || at->record != record || at - rows.begin() < m_first)
+    return at == rows.end() || at->record != record ? -1 : at - rows.begin();
+}
+
+int EventModel::rowOfRecord(qsizetype record) const
+{
+    const qsizetype at = rowOfFold(record);
+    if (at < m_first)
         return -1;
-    const int place = placeOf(at - rows.begin());
+    const int place = placeOf(at);
     return place < m_rows && row(place).record == record ? place : -1;
+}
+
+QString EventModel::toolTip(const EventRow &row) const
+{
+    const QString &line = m_words->line(row).arguments;
+    const QString text =
+        line.size() <= ToolTipLimit ? line : tr("%1…\n\nSpace opens the whole value.").arg(line.first(ToolTipLimit));
+    const QString comment = m_marks.at(row.record).comment;
+    return comment.isEmpty() ? text : tr("Comment: %1").arg(comment) + QLatin1String("\n\n") + text;
 }
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
@@ -132,13 +151,15 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const EventRow &at = row(index.row());
-    if (role == Qt::ToolTipRole && (index.column() == Arguments || !at.isEvent()))
-        return at.isEvent() ? ArgumentLine::ofRecord(*m_log, at.record, ToolTipLimit) : m_words->line(at).arguments;
+    if (role == Qt::ToolTipRole && index.column() != Time && (index.column() == Arguments || !at.isEvent()))
+        return toolTip(at);
     const bool in = at.direction == SocketIO::Direction::In;
     if (role == Qt::AccessibleTextRole && index.column() == Direction)
         return !at.isEvent() ? QString() : in ? tr("received") : tr("sent");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
+    if (index.column() == Time && role != Qt::ToolTipRole)
+        return timeText(index.row());
     const EventLine &line = m_words->line(at);
     switch (index.column()) {
     case Time:
@@ -150,7 +171,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case Event:
         return line.event;
     case Arguments:
-        return line.arguments;
+        return role == Qt::AccessibleTextRole ? toolTip(at) : line.arguments;
     case Ack:
         return m_words->state(at).text;
     default:
@@ -164,46 +185,15 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    const std::array titles{tr("Time"),      QString(), tr("Namespace"), tr("Event"),
-                            tr("Arguments"), tr("Ack"), tr("Size")};
+    const std::array times{tr("Time"), tr("Since connect"), tr("Since before")};
+    const std::array titles{times[static_cast<std::size_t>(m_timeStyle)],
+                            QString(),
+                            tr("Namespace"),
+                            tr("Event"),
+                            tr("Arguments"),
+                            tr("Ack"),
+                            tr("Size")};
     return titles[static_cast<std::size_t>(section)];
-}
-
-void EventModel::setFilter(const QString &text)
-{
-    if (text != m_search.text())
-        restart(text, m_first);
-}
-
-bool EventModel::isSearching() const
-{
-    return m_search.isActive() && !m_search.isFinished(allRows());
-}
-
-void EventModel::hideAll()
-{
-    restart(m_search.text(), allRows());
-}
-
-void EventModel::showHidden()
-{
-    restart(m_search.text(), 0);
-}
-
-void EventModel::restart(QString filter, qsizetype first)
-{
-    beginResetModel();
-    if (first != m_first)
-        m_search = {};
-    m_first = first;
-    m_search.start(filter, first);
-    m_rows = m_search.isActive() ? 0 : total();
-    endResetModel();
-    if (m_search.isActive() && m_log)
-        searchOn();
-    else
-        m_slices.stop();
-    Q_EMIT countsChanged();
 }
 
 } // namespace Sockeye

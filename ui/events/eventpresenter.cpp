@@ -4,7 +4,9 @@
 
 #include "events/eventsentence.h"
 #include "theme/argumentline.h"
+#include "theme/namecolor.h"
 
+#include <algorithm>
 #include <limits>
 #include <QCoreApplication>
 #include <SocketIO/clock.h>
@@ -48,13 +50,16 @@ EventLine EventPresenter::read(const EventRow &row) const
     bool binary = false;
     m_log->visit(row.record, row.record + 1, [&](qsizetype, const TraceView &view) {
         line.time = m_clock.text(view.time);
+        line.moment = view.time;
         line.nsp = QString::fromUtf8(view.nsp);
+        line.nspHue = Theme::nameHue(view.nsp);
         if (!row.isEvent()) {
             line.arguments = EventSentence::text(view);
             line.meaning = EventSentence::meaning(view.kind);
             return false;
         }
         line.event = QString::fromUtf8(view.event);
+        line.eventHue = Theme::nameHue(view.event);
         line.size = Words::bytes(view.size > 0 ? view.size : view.payload.size() + view.attachmentBytes);
         binary = view.attachmentCount > 0;
         if (!binary)
@@ -104,6 +109,28 @@ EventStateWords EventPresenter::state(const EventRow &row, std::chrono::microsec
         return {tr("dropped"), QStringLiteral("cancel"), Meaning::Warning};
     }
     return {};
+}
+
+QString EventPresenter::sinceConnect(std::chrono::microseconds time)
+{
+    const qint64 ms = std::chrono::floor<std::chrono::milliseconds>(std::chrono::abs(time)).count();
+    const qint64 seconds = ms / 1000;
+    const QString fraction = QString::number(ms % 1000).rightJustified(3, u'0');
+    const QString sign = time.count() < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    const auto two = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
+    if (seconds < 60)
+        return QStringLiteral("%1%2.%3").arg(sign).arg(seconds).arg(fraction);
+    if (seconds < 3600)
+        return QStringLiteral("%1%2:%3.%4").arg(sign).arg(seconds / 60).arg(two(seconds % 60), fraction);
+    return QStringLiteral("%1%2:%3:%4.%5")
+        .arg(sign)
+        .arg(seconds / 3600)
+        .arg(two(seconds / 60 % 60), two(seconds % 60), fraction);
+}
+
+QString EventPresenter::sinceBefore(std::chrono::microseconds time)
+{
+    return QStringLiteral("+%1").arg(Words::duration(std::max(time, std::chrono::microseconds{0})));
 }
 
 QString EventPresenter::plainText(const EventRow &row)

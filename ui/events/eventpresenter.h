@@ -13,14 +13,24 @@
 
 namespace Sockeye {
 
+/// From where the times of the list count.
+enum class TimeStyle : quint8 {
+    OfDay, ///< local time of day
+    SinceConnect, ///< since the connection began to be made
+    SinceBefore, ///< since the row before
+};
+
 /// The words of one row.
 struct EventLine {
-    QString time;
+    QString time; ///< of day
+    std::chrono::microseconds moment{0}; ///< since the log's start
     QString nsp;
     QString event;
     QString arguments; ///< on one line; of a separator the sentence that tells the fact
     QString size;
     Theme::Meaning meaning = Theme::Meaning::Muted; ///< of a separator
+    quint8 eventHue = 0; ///< see Theme::nameHue
+    quint8 nspHue = 0;
 };
 
 /// The words of an EventState, its icon's name and its colour.
@@ -41,6 +51,11 @@ public:
     [[nodiscard]] static EventStateWords state(const EventRow &row, std::chrono::microseconds now,
                                                const Words::Clock &clock);
     [[nodiscard]] EventStateWords state(const EventRow &row) const;
+    [[nodiscard]] QString timeOfDay(std::chrono::microseconds sinceStart) const { return m_clock.text(sinceStart); }
+    /// "+0.046", "+1:02.345", "+2:00:00.000".
+    [[nodiscard]] static QString sinceConnect(std::chrono::microseconds time);
+    /// "+31 ms".
+    [[nodiscard]] static QString sinceBefore(std::chrono::microseconds time);
     /// The whole row as one line of text for the clipboard, columns apart by tabs, nothing left out.
     [[nodiscard]] QString plainText(const EventRow &row);
 

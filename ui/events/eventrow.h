@@ -28,6 +28,7 @@ enum class EventState : quint8 {
 struct EventRow {
     qsizetype record = 0;
     std::chrono::microseconds moment{0};
+    quint32 name = ~quint32{0}; ///< number of the event's name; of a fact about the connection EventNames::None
     SocketIO::Kind kind = SocketIO::Kind::Event;
     SocketIO::Direction direction = SocketIO::Direction::None;
     EventState state = EventState::Plain;

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QHBoxLayout;
 class QToolButton;
 
 namespace Sockeye::Theme {
@@ -13,43 +13,43 @@ class QuietLabel;
 
 namespace Sockeye {
 
+class EventModel;
+class FilterBox;
+
 /// The line above the events: filter, how many match, pause, follow, clear.
 class EventsBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit EventsBar(QWidget *parent = nullptr);
+    explicit EventsBar(const EventModel *events, QWidget *parent = nullptr);
+
+    /// Makes the buttons commands of a panel.
+    void addCommands(QWidget *panel);
+    [[nodiscard]] FilterBox &filter() const { return *m_filter; }
 
     /// `shown` of `total` rows are on screen; a search may still be looking for more.
     void showCounts(qsizetype shown, qsizetype total, bool searching);
     void showHidden(qsizetype hidden);
     void showPaused(qsizetype fresh);
     void setFollowing(bool on);
-    void focusFilter();
 
 Q_SIGNALS:
-    void filterEdited(const QString &text);
     void pauseRequested(bool on);
     void followRequested(bool on);
     void clearRequested();
     void showHiddenRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QToolButton *addButton(const QString &name, const QString &tip, bool checkable);
-    void setupFilter();
-    void setupButtons();
-    void updateColors();
+    QToolButton *addButton(const QString &name);
 
-    QLineEdit *m_filter;
+    const EventModel *m_events;
+    QHBoxLayout *m_row;
+    FilterBox *m_filter;
     Theme::QuietLabel *m_counts;
     Theme::QuietLabel *m_fresh;
     QToolButton *m_hidden = nullptr;
     QToolButton *m_pause = nullptr;
     QToolButton *m_follow = nullptr;
     QToolButton *m_clear = nullptr;
-    QAction *m_searchIcon = nullptr;
 };
 
 } // namespace Sockeye

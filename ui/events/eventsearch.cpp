@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/eventsearch.h"
 
-#include "events/eventsentence.h"
-#include "theme/argumentline.h"
-
-#include <limits>
+#include <algorithm>
 #include <QDeadlineTimer>
-
-using SocketIO::TraceView;
 
 namespace Sockeye {
 namespace {
@@ -17,12 +12,14 @@ constexpr int RowsBetweenLooksAtTheClock = 64;
 constexpr qsizetype BytesBetweenLooksAtTheClock = 16 * 1024;
 } // namespace
 
-void EventSearch::start(const QString &text, qsizetype from)
+void EventSearch::start(const EventFilter &filter, qsizetype from)
 {
-    const bool narrower = isActive() && text.contains(m_text, Qt::CaseInsensitive);
-    m_text = text;
-    m_needle = EventNeedle(text);
-    if (narrower) {
+    // Rows that change their state may pass the narrower filter and not have passed the wider one.
+    const bool isRefined = isActive() && from == m_from && filter.isNarrowerThan(m_filter) && !m_filter.dependsOnState()
+        && !filter.dependsOnState();
+    m_filter = filter;
+    m_from = from;
+    if (isRefined) {
         m_found.insert(m_found.end(), m_candidates.begin() + static_cast<std::ptrdiff_t>(m_candidate),
                        m_candidates.end());
         m_candidates = std::exchange(m_found, {});
@@ -34,13 +31,13 @@ void EventSearch::start(const QString &text, qsizetype from)
     m_candidate = 0;
 }
 
-void EventSearch::step(const std::vector<EventRow> &rows, const SocketIO::TraceLog &log, std::chrono::microseconds time)
+void EventSearch::step(const EventFold &fold, const SocketIO::TraceLog &log, std::chrono::microseconds time)
 {
     const QDeadlineTimer deadline(time, Qt::PreciseTimer);
-    const auto count = static_cast<qsizetype>(rows.size());
+    const auto count = static_cast<qsizetype>(fold.rows().size());
     for (int looked = 1; !isFinished(count); ++looked) {
         const qsizetype row = m_candidate < m_candidates.size() ? m_candidates[m_candidate++] : m_scanned++;
-        if (matches(rows[static_cast<std::size_t>(row)], log))
+        if (passes(row, fold, log))
             m_found.push_back(row);
         if (looked % RowsBetweenLooksAtTheClock != 0 && m_bytes < BytesBetweenLooksAtTheClock)
             continue;
@@ -50,31 +47,33 @@ void EventSearch::step(const std::vector<EventRow> &rows, const SocketIO::TraceL
     }
 }
 
-bool EventSearch::matches(const EventRow &row, const SocketIO::TraceLog &log)
+bool EventSearch::passes(qsizetype row, const EventFold &fold, const SocketIO::TraceLog &log)
 {
-    bool found = false;
-    bool binary = false;
-    log.visit(row.record, row.record + 1, [&](qsizetype, const TraceView &view) {
-        found = m_needle.isIn(view.nsp) || m_needle.isIn(view.event);
-        if (!found) {
-            found = matchesView(row, view);
-            binary = view.attachmentCount > 0;
-        }
+    bool isPassed = false;
+    const EventRow &at = fold.rows()[static_cast<std::size_t>(row)];
+    log.visit(at.record, at.record + 1, [&](qsizetype, const SocketIO::TraceView &view) {
+        m_bytes += view.payload.size() + view.attachmentBytes;
+        isPassed = m_filter.passes({row, at, view, log, fold.lives()});
         return false;
     });
-    if (!found || !binary)
-        return found;
-    // Where binary stands, the wire has a placeholder that nobody sees.
-    constexpr qsizetype Whole = std::numeric_limits<qsizetype>::max() / 2;
-    return m_needle.isIn(ArgumentLine::ofRecord(log, row.record, Whole).toUtf8());
+    return isPassed;
 }
 
-bool EventSearch::matchesView(const EventRow &row, const TraceView &view)
+bool EventSearch::isMisplaced(qsizetype row, const EventFold &fold, const SocketIO::TraceLog &log)
 {
-    if (!row.isEvent())
-        return m_needle.isIn(EventSentence::text(view).toUtf8());
-    m_bytes += view.payload.size();
-    return m_needle.isIn(ArgumentLine::argumentBytes(view.payload));
+    const bool isLookedAt = row >= m_from && row < m_scanned;
+    return isLookedAt && std::binary_search(m_found.begin(), m_found.end(), row) != passes(row, fold, log);
+}
+
+std::size_t EventSearch::replace(qsizetype row)
+{
+    const auto at = std::lower_bound(m_found.begin(), m_found.end(), row);
+    const auto number = static_cast<std::size_t>(at - m_found.begin());
+    if (at != m_found.end() && *at == row)
+        m_found.erase(at);
+    else
+        m_found.insert(at, row);
+    return number;
 }
 
 } // namespace Sockeye

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/eventtable.h"
 
-#include "theme/words.h"
+#include "events/eventcolumns.h"
 
-#include <algorithm>
-#include <array>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
+#include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -18,15 +16,6 @@ using Sockeye::Theme::Meaning;
 namespace Sockeye {
 namespace {
 
-struct WidthClass {
-    int from;
-    int nsp;
-    int event;
-    int ack;
-    bool size;
-};
-constexpr std::array WidthClasses{WidthClass{1000, 110, 170, 136, true}, WidthClass{640, 84, 112, 100, true},
-                                  WidthClass{0, 80, 84, 104, false}};
 constexpr int ToneCount = static_cast<int>(Meaning::Binary) + 1;
 
 QFont nameFont()
@@ -42,52 +31,21 @@ EventTable::EventTable(EventModel *model, QWidget *parent)
     : FlatTable(parent)
     , m_model(model)
     , m_new(new QPushButton(this))
+    , m_span(new QLabel(this))
     , m_text(QFont())
     , m_name(nameFont())
     , m_code(Theme::codeFont())
+    , m_columns(nullptr)
+    , m_codeWidth(m_code.width(QStringLiteral("0")))
 {
     setAccessibleName(tr("Events"));
     setModel(model);
-    setupColumns();
+    m_columns = new EventColumns(this);
     setupNewButton();
+    setupSpan();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::onScrolled);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_seen = 0; });
-}
-
-void EventTable::setupColumns()
-{
-    const Theme::LineText &code = m_code;
-    QHeaderView *header = horizontalHeader();
-    header->setSectionResizeMode(EventModel::Arguments, QHeaderView::Stretch);
-    const int timeWidth = qCeil(code.width(QStringLiteral("00:00:00.000"))) + 2 * Theme::Gap;
-    header->resizeSection(EventModel::Time, timeWidth);
-    header->setSectionResizeMode(EventModel::Direction, QHeaderView::Fixed);
-    header->resizeSection(EventModel::Direction, Theme::RowHeight);
-    header->resizeSection(EventModel::Size, 68);
-    fitColumns();
-}
-
-/// Gives the columns their widths when the table becomes much wider or narrower; in between they are the user's.
-void EventTable::fitColumns()
-{
-    const int width = viewport()->width();
-    const auto fitting = std::find_if(WidthClasses.begin(), WidthClasses.end() - 1,
-                                      [width](const WidthClass &widths) { return width >= widths.from; });
-    if (std::exchange(m_fitted, fitting->from) == fitting->from)
-        return;
-    horizontalHeader()->resizeSection(EventModel::Namespace, fitting->nsp);
-    horizontalHeader()->resizeSection(EventModel::Event, fitting->event);
-    horizontalHeader()->resizeSection(EventModel::Ack, fitting->ack);
-    setColumnHidden(EventModel::Size, !fitting->size);
-}
-
-void EventTable::setupNewButton()
-{
-    m_new->setAccessibleName(tr("Follow new events"));
-    m_new->setToolTip(tr("Go to the newest event and follow (End)"));
-    m_new->setCursor(Qt::PointingHandCursor);
-    m_new->hide();
-    connect(m_new, &QPushButton::clicked, this, [this] { setFollowing(true); });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTable::rememberPlace);
+    connect(model, &QAbstractItemModel::modelReset, this, &EventTable::findPlace);
 }
 
 void EventTable::setFollowing(bool on)
@@ -97,7 +55,7 @@ void EventTable::setFollowing(bool on)
         return;
     }
     m_following = on;
-    m_seen = m_model->rowCount();
+    m_seen = m_model->lastRecord();
     keepUp();
     Q_EMIT followingChanged(on);
 }
@@ -112,7 +70,7 @@ void EventTable::keepUp()
     showNewCount();
 }
 
-void EventTable::showRow(int row)
+void EventTable::showRow(int row, ScrollHint hint)
 {
     const QScopedValueRollback guard(m_moving, true);
     const QModelIndex at = m_model->index(row, EventModel::Time);
@@ -120,6 +78,39 @@ void EventTable::showRow(int row)
     if (m_following)
         keepUp();
     else
+        scrollTo(at, hint);
+}
+
+/// Rows that go or come elsewhere must not move those one looks at.
+void EventTable::rememberPlace()
+{
+    const auto [first, end] = rowsInSight();
+    const int current = currentIndex().row();
+    m_sawCurrent = current >= first && current < end;
+    m_anchor = first < end ? m_model->row(first).record : -1;
+}
+
+void EventTable::findPlace()
+{
+    m_span->hide(); // a reset ends the selection without a word
+    if (!m_following && m_anchor >= 0) {
+        const QScopedValueRollback guard(m_moving, true);
+        executeDelayedItemsLayout();
+        const int row = m_model->rowCount() - m_model->rowsBehind(m_anchor - 1);
+        verticalScrollBar()->setValue(row * Theme::RowHeight);
+    }
+    showNewCount();
+}
+
+void EventTable::restoreCurrent(int row)
+{
+    const auto [first, end] = rowsInSight();
+    const QScopedValueRollback guard(m_moving, true);
+    const QModelIndex at = m_model->index(row, EventModel::Time);
+    setAutoScroll(false); // a view goes to what becomes current
+    selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    setAutoScroll(true);
+    if (!m_following && m_sawCurrent && (row < first || row >= end - 1))
         scrollTo(at, PositionAtCenter);
 }
 
@@ -138,84 +129,12 @@ void EventTable::onScrolled(int value)
         setFollowing(value >= verticalScrollBar()->maximum());
 }
 
-void EventTable::showNewCount()
-{
-    const int count = m_following ? 0 : m_model->rowCount() - m_seen;
-    m_new->setVisible(count > 0);
-    if (count <= 0)
-        return;
-    m_new->setText(tr("%1 new ↓").arg(Words::count(count)));
-    placeNewButton();
-}
-
-void EventTable::placeNewButton()
-{
-    m_new->adjustSize();
-    const QRect area = viewport()->geometry();
-    m_new->move(area.center().x() - m_new->width() / 2, area.bottom() - m_new->height() - Theme::Gap);
-}
-
 void EventTable::updateColors()
 {
     m_icons.reset(palette(), devicePixelRatioF());
     m_tones.clear();
     for (int i = 0; i < ToneCount; ++i)
         m_tones.push_back(Theme::color(palette(), static_cast<Meaning>(i)));
-}
-
-QColor EventTable::rowColor(int row) const
-{
-    return m_model->row(row).isEvent() ? QColor() : tone(Meaning::Banner);
-}
-
-void EventTable::paintRow(QPainter &painter, int row, const QRect &rect)
-{
-    const EventRow &at = m_model->row(row);
-    if (at.isEvent())
-        paintMessage(painter, at, rect);
-    else
-        paintSeparator(painter, at, rect);
-}
-
-void EventTable::paintMessage(QPainter &painter, const EventRow &row, const QRect &rect)
-{
-    const EventLine &line = m_model->words().line(row);
-    const bool in = row.direction == SocketIO::Direction::In;
-    const bool unsent = row.kind != SocketIO::Kind::Event;
-    painter.setPen(tone(Meaning::Muted));
-    m_code.draw(painter, cell(EventModel::Time, rect), line.time);
-    m_text.draw(painter, cell(EventModel::Namespace, rect), line.nsp);
-    m_code.draw(painter, cell(EventModel::Size, rect), line.size, Qt::AlignRight);
-    const Meaning direction = unsent ? Meaning::Muted : in ? Meaning::Incoming : Meaning::Outgoing;
-    m_icons.draw(painter, in ? QStringLiteral("arrow-in") : QStringLiteral("arrow-out"), direction,
-                 cell(EventModel::Direction, rect));
-    painter.setPen(tone(direction));
-    m_name.draw(painter, cell(EventModel::Event, rect), line.event);
-    painter.setPen(unsent ? tone(Meaning::Muted) : palette().color(QPalette::Text));
-    m_code.draw(painter, cell(EventModel::Arguments, rect), line.arguments);
-    paintState(painter, row, cell(EventModel::Ack, rect));
-}
-
-void EventTable::paintSeparator(QPainter &painter, const EventRow &row, const QRect &rect)
-{
-    const EventLine &line = m_model->words().line(row);
-    painter.setPen(tone(Meaning::Muted));
-    m_code.draw(painter, cell(EventModel::Time, rect), line.time);
-    painter.setPen(tone(line.meaning));
-    QRect sentence = rect;
-    sentence.setLeft(cell(EventModel::Direction, rect).left());
-    sentence.setRight(rect.right() - Theme::SmallGap);
-    m_text.draw(painter, sentence, line.arguments);
-}
-
-void EventTable::paintState(QPainter &painter, const EventRow &row, const QRect &rect)
-{
-    if (row.state == EventState::Plain || rect.isEmpty())
-        return;
-    const EventStateWords words = m_model->words().state(row);
-    const QRect text = m_icons.draw(painter, words.icon, words.meaning, rect);
-    painter.setPen(tone(words.meaning));
-    m_text.draw(painter, text, words.text);
 }
 
 void EventTable::updateGeometries()
@@ -227,19 +146,79 @@ void EventTable::updateGeometries()
 
 void EventTable::resizeEvent(QResizeEvent *event)
 {
-    fitColumns();
+    m_columns->fit();
     FlatTable::resizeEvent(event);
     keepUp();
     placeNewButton();
+    placeSpan();
+}
+
+void EventTable::setNameColors(NameColors colors)
+{
+    m_nameColors = colors;
+    viewport()->update();
+}
+
+void EventTable::foldCurrent(bool on)
+{
+    if (!currentIndex().isValid())
+        return;
+    const qsizetype life = m_model->lifeOf(currentIndex().row());
+    if (life == EventLives::None || m_model->isFolded(life) == on)
+        return;
+    // The rows behind the first go away; the first stands for them.
+    const int head = m_model->rowOfRecord(m_model->firstRecordOf(life));
+    m_model->setFolded(life, on);
+    if (head >= 0)
+        showRow(head, EnsureVisible);
+}
+
+void EventTable::foldAll(bool on)
+{
+    const QScopedValueRollback guard(m_moving, true);
+    m_model->setAllFolded(on);
+    keepUp();
+}
+
+void EventTable::keyboardSearch(const QString &search)
+{
+    Q_UNUSED(search)
+}
+
+void EventTable::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const QModelIndex pressed = indexAt(at);
+    FlatTable::mousePressEvent(event);
+    if (!pressed.isValid() || event->button() != Qt::LeftButton)
+        return;
+    const QRect rect = rowRect(pressed.row());
+    if (m_model->row(pressed.row()).isEvent()) {
+        const EventLine &line = m_model->words().line(m_model->row(pressed.row()));
+        if (openerOf(rect).contains(at) && isCut(line.arguments, cell(EventModel::Arguments, rect).width()))
+            Q_EMIT previewRequested(pressed.row());
+    } else if (m_model->beginsLife(pressed.row()) && at.x() >= sentenceRect(rect).left() - Theme::RowHeight
+               && at.x() < sentenceRect(rect).left()) {
+        foldCurrent(!m_model->isFolded(m_model->lifeOf(pressed.row())));
+    }
 }
 
 void EventTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex at = indexAt(event->position().toPoint());
-    if (at.isValid() && at.column() == EventModel::Ack && m_model->row(at.row()).state == EventState::Question)
+    if (!at.isValid() || event->button() != Qt::LeftButton) {
+        FlatTable::mouseDoubleClickEvent(event);
+        return;
+    }
+    const EventRow &row = m_model->row(at.row());
+    if (!row.isEvent()) {
+        foldCurrent(!m_model->isFolded(m_model->lifeOf(at.row())));
+        return;
+    }
+    if (at.column() == EventModel::Ack && row.state == EventState::Question)
         Q_EMIT replyRequested(at.row());
     else
-        FlatTable::mouseDoubleClickEvent(event);
+        Q_EMIT previewRequested(at.row());
 }
 
 void EventTable::keyPressEvent(QKeyEvent *event)
