@@ -1,44 +1,44 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Choosing, marking and copying frames. See framespanel.h.
+// Choosing and marking frames, and going from one to another. See framespanel.h.
 #include "frames/framemarks.h"
 #include "frames/framemodel.h"
 #include "frames/framespanel.h"
+#include "frames/framestrip.h"
 #include "frames/frametable.h"
 
+#include <algorithm>
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
 
 namespace Sockeye {
 
-void FramesPanel::setupActions()
-{
-    auto *copy = new QAction(tr("Copy raw text"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &FramesPanel::copyRaw);
-    m_request = new QAction(tr("Inspect the request"), this);
-    m_answer = new QAction(tr("Inspect the answer"), this);
-    connect(m_request, &QAction::triggered, this, [this] { showHalf(false); });
-    connect(m_answer, &QAction::triggered, this, [this] { showHalf(true); });
-    m_request->setEnabled(false);
-    m_answer->setEnabled(false);
-    m_table->addActions({copy, m_request, m_answer});
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-}
-
 void FramesPanel::choose(const QModelIndex &index)
 {
     if (!index.isValid() || !m_byUser)
         return;
-    const Frame &frame = m_model->frame(index.row());
-    m_chosen = m_model->index().frameOf(frame.record);
-    m_request->setEnabled(frame.answer >= 0);
-    m_answer->setEnabled(frame.answer >= 0);
-    Q_EMIT recordSelected(m_model->text(index.row()).record);
+    m_chosen = m_model->number(index.row());
+    m_told = m_model->text(index.row()).record;
+    tellChosen();
+    updateCommands();
+    Q_EMIT recordSelected(m_told);
+}
+
+void FramesPanel::tellChosen()
+{
+    if (m_chosen < 0 || !m_model->log())
+        return;
+    m_chosenLinks = linksOf(m_chosen);
+    m_strip->tell(FrameFacts(*m_model->log(), m_model->index(), m_chosen, m_secrets->isChecked()));
+}
+
+std::array<qsizetype, 4> FramesPanel::linksOf(qsizetype frame) const
+{
+    const FrameIndex &index = m_model->index();
+    const Frame &itself = index.at(frame);
+    const qsizetype answer = itself.state == Frame::State::Abandoned ? -2 : itself.answer;
+    return {answer, index.tree().parent(frame), index.tree().lastChild(frame), index.pairs().other(frame)};
 }
 
 void FramesPanel::keepChosen()
@@ -61,13 +61,15 @@ void FramesPanel::markRecord(qsizetype record)
     extend();
     const FrameIndex &index = m_model->index();
     std::vector<qsizetype> frames = framesOf(*m_model->log(), index, record);
+    for (const qsizetype frame : frames)
+        m_model->reveal(frame);
     int first = -1;
     m_hiddenMarks = 0;
     for (const qsizetype frame : frames) {
         const int row = m_model->rowOf(frame);
         const bool packet = index.at(frame).layer == SocketIO::Layer::Socket; // shown by Events
         m_hiddenMarks += row < 0 && !packet ? 1 : 0;
-        first = first < 0 ? row : first;
+        first = first < 0 || (row >= 0 && row < first) ? row : first;
     }
     // A fact without bytes, such as the begin of a probe, is followed by its frames.
     if (frames.empty())
@@ -78,25 +80,88 @@ void FramesPanel::markRecord(qsizetype record)
     refresh();
 }
 
-void FramesPanel::copyRaw()
+qsizetype FramesPanel::currentFrame() const
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
-        return;
-    const SocketIO::TraceRecord record = m_model->log()->at(m_model->text(current.row()).record);
-    const QByteArray bytes = record.payload.toByteArray();
-    const bool binary = record.binary || record.kind == SocketIO::Kind::Binary;
-    QGuiApplication::clipboard()->setText(binary ? QString::fromLatin1(bytes.toHex(' ')) : QString::fromUtf8(bytes));
+    return current.isValid() ? m_model->number(current.row()) : -1;
 }
 
 void FramesPanel::showHalf(bool answer)
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
+    const qsizetype frame = currentFrame();
+    if (frame < 0 || m_model->index().at(frame).answer < 0)
         return;
-    const Frame &frame = m_model->frame(current.row());
-    if (frame.answer >= 0)
-        Q_EMIT recordSelected(answer ? frame.answer : frame.record);
+    const Frame &exchange = m_model->index().at(frame);
+    m_told = answer ? exchange.answer : exchange.record;
+    Q_EMIT recordSelected(m_told);
+}
+
+void FramesPanel::showOtherHalf()
+{
+    const qsizetype frame = currentFrame();
+    if (frame < 0)
+        return;
+    const Frame &exchange = m_model->index().at(frame);
+    if (exchange.answer >= 0)
+        showHalf(m_told != exchange.answer);
+    else if (const qsizetype other = m_model->index().pairs().other(frame); other >= 0)
+        goTo(other);
+}
+
+void FramesPanel::goTo(qsizetype frame)
+{
+    const int row = m_model->reveal(frame);
+    if (row >= 0)
+        return m_table->choose(row);
+    m_hiddenMarks = 1;
+    refresh();
+}
+
+qsizetype FramesPanel::packetOf(qsizetype frame) const
+{
+    const FrameIndex &index = m_model->index();
+    if (frame < 0 || index.at(frame).layer == SocketIO::Layer::Socket)
+        return frame;
+    const std::vector<qsizetype> below = index.tree().below(frame);
+    const auto packet = std::ranges::find_if(
+        below, [&index](qsizetype number) { return index.at(number).layer == SocketIO::Layer::Socket; });
+    return packet == below.end() ? index.tree().attachment(frame).packet : *packet;
+}
+
+void FramesPanel::showEvent()
+{
+    if (const qsizetype packet = packetOf(currentFrame()); packet >= 0)
+        Q_EMIT eventRequested(m_model->index().at(packet).record);
+}
+
+// Goes round at the ends of the list.
+void FramesPanel::showError(bool next)
+{
+    const int current = m_table->currentIndex().row();
+    qsizetype nearest = -1;
+    qsizetype farthest = -1;
+    const auto isNearer = [next](int row, int than) { return next ? row < than : row > than; };
+    for (const qint32 frame : m_model->index().failures()) {
+        const int row = m_model->rowOf(frame);
+        if (row < 0)
+            continue;
+        const bool ahead = next ? row > current : row < current;
+        qsizetype &best = ahead ? nearest : farthest;
+        if (best < 0 || isNearer(row, static_cast<int>(best)))
+            best = row;
+    }
+    const qsizetype row = nearest >= 0 ? nearest : farthest;
+    if (row >= 0)
+        m_table->choose(static_cast<int>(row));
+}
+
+void FramesPanel::compareChosen()
+{
+    const std::vector<int> rows = m_table->chosenRows(3);
+    if (rows.size() != 2)
+        return;
+    const qsizetype left = m_model->text(rows[0]).record;
+    Q_EMIT comparisonRequested(left, m_model->text(rows[1]).record);
 }
 
 } // namespace Sockeye

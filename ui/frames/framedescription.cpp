@@ -3,6 +3,9 @@
 // What each kind of frame says of itself. See framewords.h.
 #include "frames/framewords.h"
 
+#include "frames/framefailure.h"
+#include "frames/framesecrets.h"
+
 namespace Sockeye {
 
 using namespace SocketIO;
@@ -49,7 +52,9 @@ QString methodAndTail(const QString &request)
 
 QString httpSummary(const TraceView &view)
 {
-    return view.kind == Kind::Request ? methodAndTail(QString::fromUtf8(view.reason)) : kindWord(view.kind);
+    if (view.kind != Kind::Request)
+        return kindWord(view.kind);
+    return methodAndTail(QString::fromUtf8(FrameSecrets::maskedUrl(view.reason.toByteArray())));
 }
 
 QString engineSummary(const TraceView &view)
@@ -72,51 +77,18 @@ QString socketSummary(const TraceView &view)
     return text;
 }
 
-QString closeCode(int status)
-{
-    switch (status) {
-    case 0:
-        return {};
-    case 1000:
-        return FrameWords::tr("1000 normal");
-    case 1001:
-        return FrameWords::tr("1001 going away");
-    case 1002:
-        return FrameWords::tr("1002 protocol error");
-    case 1005:
-        return FrameWords::tr("1005 no code");
-    case 1006:
-        return FrameWords::tr("1006 broken off");
-    case 1009:
-        return FrameWords::tr("1009 too big");
-    default:
-        return QString::number(status);
-    }
-}
-
-QString layerWord(Layer layer)
-{
-    switch (layer) {
-    case Layer::Http:
-        return QStringLiteral("HTTP");
-    case Layer::WebSocket:
-        return QStringLiteral("WS");
-    case Layer::Engine:
-        return FrameWords::tr("Engine");
-    default:
-        return FrameWords::tr("Socket");
-    }
-}
-
 // What the bits of a frame's first byte add: most frames are whole and plain, and say nothing.
 QString frameSummary(const TraceView &view)
 {
     constexpr quint8 Final = 0x80;
     constexpr quint8 Compressed = 0x40; // RSV1, RFC 7692
+    constexpr quint8 OpcodeBits = 0x0f;
     QString summary = view.kind == Kind::PingFrame ? FrameWords::tr("ping")
         : view.kind == Kind::PongFrame             ? FrameWords::tr("pong")
         : view.kind == Kind::CloseFrame            ? FrameWords::tr("close")
-                                                   : kindWord(view.kind);
+        : view.kind == Kind::Fault && view.frame != 0
+        ? FrameWords::tr("unknown opcode 0x%1").arg(view.frame & OpcodeBits, 0, 16)
+        : kindWord(view.kind);
     if (view.frame & Compressed)
         summary += FrameWords::tr(", compressed from %1").arg(Words::bytes(view.payload.size()));
     if (view.frame != 0 && !(view.frame & Final))
@@ -140,52 +112,50 @@ QString summaryOf(const TraceView &view)
 
 } // namespace
 
-Meaning FrameWords::meaningOf(Layer layer)
-{
-    switch (layer) {
-    case Layer::Http:
-        return Meaning::Polling;
-    case Layer::WebSocket:
-        return Meaning::WebSocket;
-    case Layer::Engine:
-        return Meaning::Probe;
-    default:
-        return Meaning::Good;
-    }
-}
-
 void FrameWords::describe(FrameText &text, const TraceView &view) const
 {
     const bool in = view.direction == Direction::In;
+    const bool known = view.direction != Direction::None;
+    text.time = view.time;
     text.cells[Column::Time] = m_clock.text(view.time);
-    text.cells[Column::Direction] = in ? QStringLiteral("↓") : QStringLiteral("↑");
-    text.icon = in ? QStringLiteral("arrow-in") : QStringLiteral("arrow-out");
+    text.cells[Column::Direction] = !known ? QStringLiteral("?") : in ? QStringLiteral("↓") : QStringLiteral("↑");
+    text.icon = !known ? QString() : in ? QStringLiteral("arrow-in") : QStringLiteral("arrow-out");
     text.direction = in ? Meaning::Incoming : Meaning::Outgoing;
     text.cells[Column::Layer] = layerWord(view.layer);
     text.cells[Column::Carrier] = QString::fromLatin1(carrierName(view.carrier));
     text.cells[Column::Summary] = summaryOf(view);
-    text.cells[Column::Raw] = oneLine(view.payload, view.binary || view.kind == Kind::Binary);
-    text.cells[Column::Size] = Words::bytes(view.size);
     text.binary = view.binary || view.kind == Kind::Binary;
-    text.failed = view.kind == Kind::Failure || view.kind == Kind::ConnectError;
+    if (view.layer == Layer::Socket) // its payload is text; the attachments are apart
+        text.binary = false;
+    if (view.layer == Layer::Socket && view.kind == Kind::Connect) // what a namespace is joined with is secret
+        text.cells[Column::Raw] = shownLine(QByteArray('4' + view.payload.toByteArray()), false).sliced(1);
+    else
+        text.cells[Column::Raw] = shownLine(view.payload, text.binary);
+    text.cells[Column::Size] = Words::bytes(view.size);
+    const bool coded = view.kind == Kind::CloseFrame; // its code is no text
+    text.cells[Column::Content] = Words::bytes(coded ? view.size : view.payload.size() + view.attachmentBytes);
+    text.failed = tellsFailure(view);
+    text.note = noteOf(view);
     if (view.kind == Kind::CloseFrame)
         text.cells[Column::Outcome] = closeCode(view.status);
     else if (view.kind == Kind::Ack && view.duration.count() >= 0)
         text.cells[Column::Outcome] = Words::duration(view.duration);
     if (view.kind == Kind::Request)
-        text.target = QString::fromUtf8(view.reason);
+        text.target = shown(QString::fromUtf8(view.reason));
     else if (view.layer != Layer::Http)
         text.reason = QString::fromUtf8(view.reason);
 }
 
-void FrameWords::describeExchange(FrameText &text, const Frame &frame) const
+void FrameWords::describeExchange(FrameText &text, qsizetype number) const
 {
+    const Frame &frame = m_index->at(number);
+    describeConnection(text, number);
     text.cells[Column::Direction] = QStringLiteral("⇅");
     text.icon = QStringLiteral("arrow-both");
     text.direction = Meaning::Muted;
     if (frame.layer == Layer::WebSocket) {
         text.reason.clear();
-        text.target = handshakeTarget(frame.record);
+        text.target = shown(handshakeTarget(m_log->at(frame.record)));
         text.cells[Column::Summary] = tr("handshake %1").arg(methodAndTail(text.target)).trimmed();
     }
     text.unfinished = frame.answer < 0;
@@ -207,30 +177,30 @@ void FrameWords::describeExchange(FrameText &text, const Frame &frame) const
 
 void FrameWords::describeAnswer(FrameText &text, const TraceView &request, const TraceView &answer) const
 {
-    constexpr int FirstErrorStatus = 400;
     const auto lasted = answer.duration.count() >= 0 ? answer.duration : answer.time - request.time;
-    constexpr int SwitchingProtocols = 101;
-    const bool refused = answer.kind == Kind::Handshake && answer.status > 0 && answer.status != SwitchingProtocols;
-    text.failed = refused || answer.kind == Kind::Failure || answer.status >= FirstErrorStatus;
+    text.failed = tellsFailure(answer);
     text.reason = QString::fromUtf8(answer.reason);
     const QString what = answer.status > 0 ? QString::number(answer.status) : text.failed ? tr("failed") : tr("open");
     text.cells[Column::Outcome] = what + QStringLiteral(" · ") + Words::duration(lasted);
-    const QString body = oneLine(answer.payload, answer.binary);
+    const QString body = shownLine(answer.payload, answer.binary);
     QString &raw = text.cells[Column::Raw];
     if (!raw.isEmpty() && !body.isEmpty())
         raw += QStringLiteral("  ⟶  ");
     raw += body;
-    QStringList sizes;
-    if (request.size > 0)
-        sizes += QStringLiteral("↑") + Words::bytes(request.size);
-    if (answer.size > 0)
-        sizes += QStringLiteral("↓") + Words::bytes(answer.size);
-    text.cells[Column::Size] = sizes.join(u' ');
+    const auto both = [](qint64 out, qint64 in) {
+        QStringList sizes;
+        if (out > 0)
+            sizes += QStringLiteral("↑") + Words::bytes(out);
+        if (in > 0)
+            sizes += QStringLiteral("↓") + Words::bytes(in);
+        return sizes.join(u' ');
+    };
+    text.cells[Column::Size] = both(request.size, answer.size);
+    text.cells[Column::Content] = both(request.payload.size(), answer.payload.size());
 }
 
-QString FrameWords::handshakeTarget(qsizetype record) const
+QString FrameWords::handshakeTarget(const TraceRecord &handshake)
 {
-    const TraceRecord handshake = m_log->at(record);
     const QString known = QString::fromUtf8(handshake.reason.isEmpty() ? handshake.head : handshake.reason);
     const QString line = known.section(u'\n', 0, 0).section(QStringLiteral(" HTTP/"), 0, 0);
     return line.startsWith(QLatin1String("GET ")) ? line.sliced(4) : line;

@@ -6,68 +6,44 @@
 
 namespace Sockeye {
 
-namespace {
-
-constexpr uchar folded(char byte)
-{
-    return static_cast<uchar>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
-}
-
-} // namespace
-
-FrameFilter::FrameFilter(Layers layers, const QString &text)
-    : m_layers(layers)
-    , m_text(text.trimmed())
-{
-    const bool ascii = std::ranges::all_of(std::as_const(m_text), [](QChar c) { return c.unicode() < 0x80; });
-    if (m_text.isEmpty() || !ascii)
-        return;
-    m_folded = m_text.toLower().toLatin1();
-    m_shift.fill(m_folded.size());
-    for (qsizetype i = 0; i + 1 < m_folded.size(); ++i)
-        m_shift[folded(m_folded[i])] = m_folded.size() - 1 - i;
-}
-
 bool FrameFilter::narrows(const FrameFilter &other) const
 {
-    return (m_layers & ~other.m_layers) == 0 && m_text.contains(other.m_text, Qt::CaseInsensitive);
+    return (m_layers & ~other.m_layers) == 0 && m_query.narrows(other.m_query);
 }
 
 bool FrameFilter::wants(const Frame &frame, const SocketIO::TraceLog &log) const
 {
-    if ((bit(frame.layer) & m_layers) == 0)
-        return false;
-    return m_text.isEmpty() || isIn(frame.record, log) || (frame.answer >= 0 && isIn(frame.answer, log));
-}
-
-bool FrameFilter::isIn(qsizetype record, const SocketIO::TraceLog &log) const
-{
-    bool found = false;
-    log.visit(record, record + 1, [&](qsizetype, const SocketIO::TraceView &view) {
-        found = isIn(view.payload) || isIn(view.reason) || isIn(view.event) || isIn(view.nsp)
-            || isIn(SocketIO::kindName(view.kind)) || (view.status != 0 && isIn(QByteArray::number(view.status)));
+    if (!wantsLayer(frame) || wantsAll())
+        return wantsLayer(frame);
+    bool wanted = false;
+    log.visit(frame.record, frame.record + 1, [&](qsizetype, const SocketIO::TraceView &view) {
+        wanted = wants(frame, view, log);
         return false;
     });
-    return found;
+    return wanted;
 }
 
-bool FrameFilter::isIn(QByteArrayView bytes) const
+bool FrameFilter::wants(const Frame &frame, const SocketIO::TraceView &begin, const SocketIO::TraceLog &log) const
 {
-    if (m_folded.isEmpty())
-        return QString::fromUtf8(bytes).contains(m_text, Qt::CaseInsensitive);
-    const qsizetype length = m_folded.size();
-    const char *at = bytes.data();
-    for (qsizetype left = bytes.size(); left >= length;) {
-        qsizetype i = length - 1;
-        while (i >= 0 && folded(at[i]) == static_cast<uchar>(m_folded[i]))
-            --i;
-        if (i < 0)
-            return true;
-        const qsizetype shift = m_shift[folded(at[length - 1])];
-        at += shift;
-        left -= shift;
-    }
-    return false;
+    if (!wantsLayer(frame))
+        return false;
+    const auto isMet = [&](const FrameTerm &term) { return meets(term, frame, begin, log) != term.negated; };
+    const auto areMet = [&](const FrameQuery::Terms &terms) { return std::ranges::all_of(terms, isMet); };
+    return wantsAll() || std::ranges::any_of(m_query.alternatives(), areMet);
+}
+
+// An exchange is what either of its halves is.
+bool FrameFilter::meets(const FrameTerm &term, const Frame &frame, const SocketIO::TraceView &begin,
+                        const SocketIO::TraceLog &log)
+{
+    bool met = term.matches(begin, log, frame.record);
+    if (met || frame.answer < 0)
+        return met;
+    log.visit(frame.answer, frame.answer + 1, [&](qsizetype record, const SocketIO::TraceView &view) {
+        met = term.matches(view, log, record);
+        return false;
+    });
+    return met;
 }
 
 } // namespace Sockeye

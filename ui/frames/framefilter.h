@@ -3,14 +3,12 @@
 #pragma once
 
 #include "frames/frameindex.h"
-
-#include <array>
-#include <QString>
+#include "frames/framequery.h"
 
 namespace Sockeye {
 
-/// Which frames are wanted: those of some layers that contain a text, in either case, in their bytes, URL, reason,
-/// event, namespace, kind or status.
+/// Which frames are wanted: those of some layers that a filter line asks for. A word is found, in either case, in
+/// bytes, heads, URL, reason, event, namespace, kind or status.
 class FrameFilter {
 public:
     /// One bit for each SocketIO::Layer.
@@ -21,23 +19,30 @@ public:
     }
 
     FrameFilter() = default;
-    FrameFilter(Layers layers, const QString &text);
+    FrameFilter(Layers layers, const QString &line)
+        : m_layers(layers)
+        , m_query(line)
+    {
+    }
 
     [[nodiscard]] Layers layers() const { return m_layers; }
-    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] const FrameQuery &query() const { return m_query; }
     /// Every frame this one wants is wanted by `other` too.
     [[nodiscard]] bool narrows(const FrameFilter &other) const;
 
+    /// Whether the query asks for nothing, so that layers alone decide.
+    [[nodiscard]] bool wantsAll() const { return m_query.alternatives().empty(); }
     [[nodiscard]] bool wants(const Frame &frame, const SocketIO::TraceLog &log) const;
+    /// The same where the record that a frame begins with is at hand.
+    [[nodiscard]] bool wants(const Frame &frame, const SocketIO::TraceView &begin, const SocketIO::TraceLog &log) const;
 
 private:
-    [[nodiscard]] bool isIn(qsizetype record, const SocketIO::TraceLog &log) const;
-    [[nodiscard]] bool isIn(QByteArrayView bytes) const;
+    [[nodiscard]] bool wantsLayer(const Frame &frame) const { return (bit(frame.layer) & m_layers) != 0; }
+    [[nodiscard]] static bool meets(const FrameTerm &term, const Frame &frame, const SocketIO::TraceView &begin,
+                                    const SocketIO::TraceLog &log);
 
     Layers m_layers = 0xff;
-    QString m_text;
-    QByteArray m_folded; // lower-case bytes of a text that is all ASCII
-    std::array<qsizetype, 256> m_shift{}; // how far the search may jump when a byte stands under the needle's end
+    FrameQuery m_query;
 };
 
 } // namespace Sockeye

@@ -3,6 +3,7 @@
 // Applying a filter in slices. See framemodel.h.
 #include "frames/framemodel.h"
 
+#include <algorithm>
 #include <QDeadlineTimer>
 #include <QTimerEvent>
 
@@ -11,23 +12,33 @@ namespace Sockeye {
 namespace {
 
 constexpr int FramesPerLook = 64; // between two looks at the clock
+constexpr std::size_t GroupedPerSlice = 8192; // placing them takes time, too
 
 } // namespace
 
 void FrameModel::setFilter(const FrameFilter &filter)
 {
-    const bool narrows = filter.narrows(m_filter);
-    beginResetModel();
+    // Folded frames are among the rows no more, so grouped rows are found anew.
+    const bool narrows = !m_grouped && filter.narrows(m_filter);
     m_filter = filter;
-    if (narrows) {
-        // What the wider filter refused stays refused.
-        m_rows.insert(m_rows.end(), m_candidates.begin() + static_cast<qsizetype>(m_nextCandidate), m_candidates.end());
-        m_candidates = std::move(m_rows);
-    } else {
-        m_candidates.clear();
-        m_seen = 0;
-    }
+    if (!narrows)
+        return startOver();
+    beginResetModel();
+    // What the wider filter refused stays refused.
+    m_rows.insert(m_rows.end(), m_candidates.begin() + static_cast<qsizetype>(m_nextCandidate), m_candidates.end());
+    m_candidates = std::move(m_rows);
     m_nextCandidate = 0;
+    m_rows.clear();
+    endResetModel();
+    filterSlice(Slice);
+}
+
+void FrameModel::startOver()
+{
+    beginResetModel();
+    m_candidates.clear();
+    m_nextCandidate = 0;
+    m_seen = 0;
     m_rows.clear();
     endResetModel();
     filterSlice(Slice);
@@ -51,13 +62,11 @@ void FrameModel::filterSlice(std::chrono::microseconds budget)
     const QDeadlineTimer deadline(budget, Qt::PreciseTimer);
     std::vector<qint32> found;
     do {
-        for (int i = 0; i < FramesPerLook && isFiltering(); ++i) {
-            const bool again = m_nextCandidate < m_candidates.size();
-            const auto number = again ? m_candidates[m_nextCandidate++] : static_cast<qint32>(m_seen++);
-            if (m_filter.wants(m_index.at(number), *m_log))
-                found.push_back(number);
-        }
-    } while (isFiltering() && !deadline.hasExpired());
+        if (m_nextCandidate < m_candidates.size())
+            filterAgain(found);
+        else
+            filterNext(found);
+    } while (isFiltering() && !deadline.hasExpired() && !(m_grouped && found.size() >= GroupedPerSlice));
     append(found);
     if (isFiltering()) {
         if (!m_timer.isActive())
@@ -72,14 +81,46 @@ void FrameModel::filterSlice(std::chrono::microseconds budget)
     }
 }
 
+void FrameModel::filterAgain(std::vector<qint32> &found)
+{
+    for (int i = 0; i < FramesPerLook && m_nextCandidate < m_candidates.size(); ++i) {
+        const qint32 number = m_candidates[m_nextCandidate++];
+        if (wants(number))
+            found.push_back(number);
+    }
+}
+
+// Frames that follow each other begin with records that do: the log gives them in one go, which is half the work.
+void FrameModel::filterNext(std::vector<qint32> &found)
+{
+    const qsizetype end = std::min(m_index.size(), m_seen + FramesPerLook);
+    if (m_seen == end)
+        return;
+    if (m_filter.wantsAll()) {
+        for (; m_seen < end; ++m_seen) {
+            if (wants(m_seen))
+                found.push_back(static_cast<qint32>(m_seen));
+        }
+        return;
+    }
+    const qsizetype from = m_index.at(m_seen).record;
+    const qsizetype to = m_index.at(end - 1).record + 1;
+    m_log->visit(from, to, [&](qsizetype record, const SocketIO::TraceView &view) {
+        const Frame &frame = m_index.at(m_seen);
+        if (frame.record != record) // a fact, or the answer of another frame
+            return true;
+        if (m_filter.wants(frame, view, *m_log))
+            found.push_back(static_cast<qint32>(m_seen));
+        return ++m_seen < end;
+    });
+}
+
 void FrameModel::append(const std::vector<qint32> &found)
 {
-    if (found.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(found.size()) - 1);
-    m_rows.insert(m_rows.end(), found.begin(), found.end());
-    endInsertRows();
+    if (m_grouped)
+        insertGrouped(found);
+    else
+        insertRows(rowCount(), found);
 }
 
 void FrameModel::timerEvent(QTimerEvent *event)

@@ -69,27 +69,15 @@ void addAttachments(const TraceLog &log, const FrameIndex &index, const Wanted &
     });
 }
 
-// A POST is written anew from its packets and shares no bytes with them: it is the first that holds the packet.
-void addPost(const TraceLog &log, const FrameIndex &index, std::vector<qsizetype> &frames)
+void addCarriers(const FrameTree &tree, std::vector<qsizetype> &frames)
 {
-    constexpr qsizetype Far = 4096;
-    const auto packet = std::ranges::find_if(
-        std::as_const(frames), [&index](qsizetype frame) { return index.at(frame).layer == Layer::Engine; });
-    if (packet == frames.cend())
-        return;
-    const TraceRecord sent = log.at(index.at(*packet).record);
-    if (sent.direction != Direction::Out || sent.carrier != Carrier::Polling)
-        return;
-    const QByteArray bytes = sent.payload.toByteArray();
-    const qsizetype from = index.at(*packet).record + 1;
-    log.visit(from, std::min(log.size(), from + Far), [&](qsizetype record, const TraceView &view) {
-        constexpr char Separator = '\x1e';
-        if (view.kind != Kind::Request || !view.payload.toByteArray().split(Separator).contains(bytes))
-            return true;
-        if (const qsizetype frame = index.frameOf(record); frame >= 0)
+    const std::vector<qsizetype> carried = frames;
+    for (qsizetype frame : carried) {
+        while (tree.parent(frame) >= 0) {
+            frame = tree.parent(frame);
             frames.push_back(frame);
-        return false;
-    });
+        }
+    }
 }
 
 } // namespace
@@ -111,9 +99,9 @@ std::vector<qsizetype> framesOf(const TraceLog &log, const FrameIndex &index, qs
     const std::vector<qsizetype> carriers = frames;
     for (const qsizetype carrier : carriers)
         addAttachments(log, index, wanted, carrier, frames);
-    addPost(log, index, frames);
     if (const qsizetype itself = index.frameOf(record); itself >= 0)
         frames.push_back(itself);
+    addCarriers(index.tree(), frames);
     std::ranges::sort(frames);
     frames.erase(std::ranges::unique(frames).begin(), frames.end());
     return frames;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frames/framespanel.h"
 
+#include "frames/framecolumns.h"
 #include "frames/framemodel.h"
+#include "frames/framestrip.h"
 #include "frames/frametable.h"
+#include "theme/command.h"
 #include "theme/emptystate.h"
 #include "theme/theme.h"
 
@@ -24,17 +27,23 @@ FramesPanel::FramesPanel(QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_filterIcon(m_filter->addAction(QIcon(), QLineEdit::LeadingPosition))
     , m_count(new QLabel(this))
+    , m_problem(new QLabel(this))
+    , m_strip(new FrameStrip(this))
     , m_empty(new Theme::EmptyState(QStringLiteral("frames"), m_table->viewport()))
 {
+    setupCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(setupBar());
-    layout->addWidget(m_table);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_strip);
     setupTable();
-    setupActions();
+    setupMenus();
     setIcons();
     applyFilter();
+    updateCommands();
 }
 
 QWidget *FramesPanel::setupBar()
@@ -51,17 +60,45 @@ QWidget *FramesPanel::setupBar()
     addLayer(layout, Layer::Engine, tr("Engine"), tr("Show Engine.IO packets"));
     addLayer(layout, Layer::Socket, tr("Socket"), tr("Show Socket.IO packets, which Events shows too"))
         ->setChecked(false);
-    m_filter->setPlaceholderText(tr("Filter by text"));
-    m_filter->setAccessibleName(tr("Filter frames by text"));
+    layout->addSpacing(Theme::SmallGap);
+    auto *group = new QToolButton(this);
+    group->setDefaultAction(m_grouped);
+    group->setAccessibleName(m_grouped->text());
+    group->setAutoRaise(true);
+    layout->addWidget(group);
+    setupFilter(layout);
+    m_more = new QToolButton(this);
+    m_more->setAccessibleName(tr("Columns, time and details"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_view);
+    m_more->setAutoRaise(true);
+    layout->addWidget(m_more);
+    return bar;
+}
+
+void FramesPanel::setupFilter(QHBoxLayout *bar)
+{
+    m_filter->setPlaceholderText(tr("Filter: text layer:http dir:in size:>1k -noop"));
+    m_filter->setAccessibleName(tr("Filter frames"));
+    m_filter->setToolTip(tr(
+        "Words, \"phrases\" and /patterns/ that must all be found; - before what must not; or between alternatives.\n"
+        "layer: http websocket engine socket    transport: polling websocket custom    dir: in out\n"
+        "type: message, ping, text …    ns: /chat, /chat*    event: name    id: number\n"
+        "size: >1k    status: 4xx    time: >100ms    hex: 00ff    head: text    has: error binary compressed"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(80);
     connect(m_filter, &QLineEdit::textChanged, this, &FramesPanel::applyFilter);
-    layout->addSpacing(Theme::SmallGap);
-    layout->addWidget(m_filter, 1);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
+    bar->addWidget(m_filter, 1);
     m_count->setAccessibleName(tr("Number of frames shown"));
     m_count->setContentsMargins(Theme::SmallGap, 0, Theme::SmallGap, 0);
-    layout->addWidget(m_count);
-    return bar;
+    bar->addWidget(m_count);
+    m_problem->setAccessibleName(tr("What is wrong"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setContentsMargins(Theme::Gap, 0, Theme::Gap, Theme::SmallGap);
+    m_problem->hide();
 }
 
 QToolButton *FramesPanel::addLayer(QHBoxLayout *bar, SocketIO::Layer layer, const QString &text, const QString &toolTip)
@@ -75,7 +112,11 @@ QToolButton *FramesPanel::addLayer(QHBoxLayout *bar, SocketIO::Layer layer, cons
     button->setChecked(true);
     button->setAutoRaise(true);
     button->setProperty("layer", static_cast<int>(layer));
-    connect(button, &QToolButton::toggled, this, &FramesPanel::applyFilter);
+    connect(button, &QToolButton::toggled, this, [this] {
+        applyFilter();
+        if (!m_restoring)
+            Q_EMIT placeChanged();
+    });
     bar->addWidget(button);
     m_layers += button;
     return button;
@@ -85,6 +126,13 @@ void FramesPanel::setupTable()
 {
     setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FramesPanel::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FramesPanel::updateCommands);
+    connect(m_table, &QAbstractItemView::activated, this, &FramesPanel::showEvent);
+    connect(m_table->columns(), &FrameColumns::changed, this, [this] {
+        updateColumnCommands();
+        if (!m_restoring)
+            Q_EMIT placeChanged();
+    });
     connect(m_model, &FrameModel::rowsInserted, this, &FramesPanel::keepChosen);
     connect(m_model, &FrameModel::filtered, this, &FramesPanel::refresh);
 }
@@ -95,6 +143,11 @@ void FramesPanel::setIcons()
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, Theme::color(muted, Theme::Meaning::Muted));
     m_count->setPalette(muted);
+    QPalette bad = palette();
+    bad.setColor(QPalette::WindowText, Theme::color(palette(), Theme::Meaning::Bad));
+    m_problem->setPalette(bad);
+    m_more->setIcon(Theme::icon(QStringLiteral("columns"), palette()));
+    Theme::updateCommandIcons(this);
     constexpr int ChipSize = 10;
     for (QToolButton *button : std::as_const(m_layers)) {
         const auto layer = static_cast<SocketIO::Layer>(button->property("layer").toInt());
@@ -117,9 +170,12 @@ void FramesPanel::setIcons()
 void FramesPanel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
 {
     m_chosen = -1;
+    m_told = -1;
     m_hiddenMarks = 0;
     m_model->setLog(std::move(log));
     m_table->follow();
+    m_strip->clear();
+    updateCommands();
     refresh();
 }
 
@@ -129,6 +185,8 @@ void FramesPanel::extend()
     const bool wasFiltering = m_model->isFiltering();
     const qsizetype known = m_model->index().size();
     m_model->extend();
+    if (m_chosen >= 0 && m_chosenLinks != linksOf(m_chosen))
+        tellChosen();
     if (m_model->index().size() == known && m_model->rowCount() == before)
         return;
     // Rows that a search brings back are not new.
@@ -144,7 +202,12 @@ void FramesPanel::applyFilter()
             layers |= FrameFilter::bit(static_cast<SocketIO::Layer>(button->property("layer").toInt()));
     }
     m_hiddenMarks = 0;
-    m_model->setFilter(FrameFilter(layers, m_filter->text()));
+    const FrameFilter filter(layers, m_filter->text());
+    const FrameQuery::Problem &problem = filter.query().problem();
+    complain(problem.message.isEmpty() ? QString()
+                                       : tr("At character %1: %2").arg(problem.position + 1).arg(problem.message));
+    // A line that cannot be read leaves in place what was wanted before.
+    m_model->setFilter(problem.message.isEmpty() ? filter : FrameFilter(layers, m_model->filter().query().line()));
     m_table->keepUp(0);
     refresh();
 }
@@ -173,7 +236,7 @@ void FramesPanel::explainEmptiness()
     m_empty->setVisible(empty);
     if (!empty)
         return;
-    const QString text = m_model->filter().text();
+    const QString text = m_model->filter().query().line();
     if (m_model->index().size() == 0)
         m_empty->setText(
             tr("No frames yet"),
@@ -185,17 +248,26 @@ void FramesPanel::explainEmptiness()
         m_empty->setText(tr("Nothing in these layers yet"), tr("Turn on more layers above to see the other frames."));
     else
         m_empty->setText(
-            tr("Nothing contains “%1”").arg(text),
-            tr("Case does not matter; raw text, URLs, reasons, events, namespaces and statuses of the shown "
-               "layers are searched."));
+            tr("Nothing matches “%1”").arg(text.trimmed()),
+            tr("Case does not matter; raw text, heads, URLs, reasons, events, namespaces and statuses of the shown "
+               "layers are searched. Point at the filter to see its keys."));
+}
+
+void FramesPanel::complain(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void FramesPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    updateColumnCommands();
     constexpr int WithCount = 560;
-    constexpr int WithNames = 460;
+    constexpr int WithNames = 520;
+    constexpr int WithDetails = 240;
     m_count->setVisible(width() >= WithCount);
+    m_strip->setVisible(m_details->isChecked() && height() >= WithDetails);
     for (QToolButton *button : std::as_const(m_layers))
         button->setToolButtonStyle(width() >= WithNames ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frames/frametable.h"
 
+#include "frames/framecolumns.h"
 #include "theme/words.h"
 
+#include <algorithm>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace Sockeye {
-
-using Column = FrameText::Column;
 
 FrameTable::FrameTable(FrameModel *model, QWidget *parent)
     : FlatTable(parent)
@@ -22,11 +23,9 @@ FrameTable::FrameTable(FrameModel *model, QWidget *parent)
     , m_code(Theme::codeFont())
 {
     setAccessibleName(tr("Frames"));
-    setSelectionMode(SingleSelection);
     setModel(model);
-    horizontalHeader()->setSectionResizeMode(Column::Raw, QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(Column::Direction, QHeaderView::Fixed);
-    fitColumns();
+    const int timeWidth = qCeil(m_code.width(QStringLiteral("00:00:00.000"))) + 2 * Theme::Gap;
+    m_columns = new FrameColumns(horizontalHeader(), timeWidth);
     setupNewest();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FrameTable::scrolled);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_unseen = 0; });
@@ -39,30 +38,6 @@ void FrameTable::setupNewest()
     m_newest->setCursor(Qt::PointingHandCursor);
     m_newest->hide();
     connect(m_newest, &QPushButton::clicked, this, &FrameTable::follow);
-}
-
-void FrameTable::fitColumns()
-{
-    // Narrower panes first lose what the other columns tell anyway; tooltips and the inspector have it all.
-    const int width = viewport()->width();
-    const Room room = width >= 900 ? Room::Roomy
-        : width >= 780             ? Room::Normal
-        : width >= 460             ? Room::Tight
-                                   : Room::Cramped;
-    if (std::exchange(m_room, room) == room)
-        return;
-    const bool roomy = room == Room::Roomy;
-    const bool tight = room <= Room::Tight;
-    setColumnHidden(Column::Carrier, !roomy);
-    setColumnHidden(Column::Size, tight);
-    setColumnHidden(Column::Outcome, room == Room::Cramped);
-    setColumnWidth(Column::Time, qCeil(m_code.width(QStringLiteral("00:00:00.000"))) + 2 * Theme::Gap);
-    setColumnWidth(Column::Direction, Theme::RowHeight);
-    setColumnWidth(Column::Layer, tight ? 58 : 66);
-    setColumnWidth(Column::Carrier, 84);
-    setColumnWidth(Column::Summary, roomy ? 236 : room == Room::Cramped ? 84 : tight ? 112 : 150);
-    setColumnWidth(Column::Size, 96);
-    setColumnWidth(Column::Outcome, tight ? 84 : 108);
 }
 
 void FrameTable::setFollowing(bool following)
@@ -92,6 +67,36 @@ void FrameTable::lookAt(int row)
     scrollTo(m_model->QAbstractTableModel::index(row, 0), PositionAtCenter);
 }
 
+void FrameTable::choose(int row)
+{
+    lookAt(row);
+    selectionModel()->setCurrentIndex(m_model->QAbstractTableModel::index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+std::vector<int> FrameTable::chosenRows(qsizetype most) const
+{
+    QItemSelection chosen = selectionModel()->selection();
+    std::ranges::sort(chosen, {}, &QItemSelectionRange::top);
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : std::as_const(chosen)) {
+        for (int row = range.top(); row <= range.bottom() && std::ssize(rows) < most; ++row) {
+            if (rows.empty() || rows.back() < row)
+                rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+qsizetype FrameTable::chosenCount() const
+{
+    qsizetype count = 0;
+    const QItemSelection chosen = selectionModel()->selection();
+    for (const QItemSelectionRange &range : chosen)
+        count += range.height();
+    return count;
+}
+
 void FrameTable::scrolled(int value)
 {
     if (!m_moving)
@@ -115,15 +120,45 @@ void FrameTable::updateGeometries()
 void FrameTable::resizeEvent(QResizeEvent *event)
 {
     FlatTable::resizeEvent(event);
-    fitColumns();
+    m_columns->fit(viewport()->width());
     keepUp(0);
 }
 
 void FrameTable::keyPressEvent(QKeyEvent *event)
 {
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (sideways && event->modifiers() == Qt::NoModifier && stepSideways(event->key() == Qt::Key_Right))
+        return;
     if (event->key() == Qt::Key_End)
         setFollowing(true);
     FlatTable::keyPressEvent(event);
+}
+
+bool FrameTable::stepSideways(bool right)
+{
+    const int row = currentIndex().row();
+    if (row < 0 || !m_model->isGrouped())
+        return false;
+    const qsizetype frame = m_model->number(row);
+    if (m_model->canFold(row) && m_model->isFolded(frame) == right)
+        m_model->setFolded(frame, !right);
+    else if (right && row + 1 < m_model->rowCount() && m_model->depth(row + 1) > m_model->depth(row))
+        choose(row + 1);
+    else if (const qsizetype above = m_model->index().tree().parent(frame); !right && above >= 0) {
+        if (const int target = m_model->rowOf(above); target >= 0)
+            choose(target);
+    }
+    return true;
+}
+
+void FrameTable::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(qRound(event->position().y()));
+    const bool onMarker = row >= 0 && m_model->canFold(row) && markerOf(row).contains(event->position().toPoint());
+    if (!onMarker || event->button() != Qt::LeftButton)
+        return FlatTable::mousePressEvent(event);
+    const qsizetype frame = m_model->number(row);
+    m_model->setFolded(frame, !m_model->isFolded(frame));
 }
 
 } // namespace Sockeye

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frames/framewords.h"
 
+#include "frames/framesecrets.h"
+
 namespace Sockeye {
 
 using namespace SocketIO;
@@ -33,24 +35,48 @@ QByteArrayView wholeCharacters(QByteArrayView bytes, qsizetype limit)
 
 } // namespace
 
-FrameWords::FrameWords(std::shared_ptr<const TraceLog> log)
+FrameWords::FrameWords(std::shared_ptr<const TraceLog> log, const FrameIndex *index)
     : m_log(std::move(log))
+    , m_index(index)
     , m_clock(m_log ? m_log->startedAt() : QDateTime())
     , m_remembered(RememberedCount)
 {
 }
 
-const FrameText &FrameWords::of(qsizetype number, const Frame &frame) const
+const FrameText &FrameWords::of(qsizetype number) const
 {
     Remembered &place = m_remembered[static_cast<std::size_t>(number) % RememberedCount];
     if (place.number != number)
-        place = {number, made(frame)};
+        place = {number, made(number)};
     return place.text;
 }
 
 void FrameWords::forget(qsizetype number)
 {
     m_remembered[static_cast<std::size_t>(number) % RememberedCount].number = -1;
+}
+
+void FrameWords::showSecrets(bool shown)
+{
+    m_showsSecrets = shown;
+    for (Remembered &place : m_remembered)
+        place.number = -1;
+}
+
+QString FrameWords::shown(const QString &url) const
+{
+    return m_showsSecrets ? url : QString::fromUtf8(FrameSecrets::maskedUrl(url.toUtf8()));
+}
+
+QString FrameWords::shownLine(QByteArrayView bytes, bool binary) const
+{
+    // What is behind the shown part costs nothing; a value that is cut in two is hidden by its end.
+    constexpr qsizetype Looked = 4 * ShownCharacters;
+    if (binary || m_showsSecrets)
+        return oneLine(bytes, binary);
+    const QByteArray masked = FrameSecrets::maskedText(bytes.first(std::min(bytes.size(), Looked)).toByteArray());
+    const QString line = oneLine(masked, false);
+    return bytes.size() > Looked && !line.endsWith(u'…') ? QString(line + u'…') : line;
 }
 
 QString FrameWords::oneLine(QByteArrayView bytes, bool binary)
@@ -67,16 +93,18 @@ QString FrameWords::oneLine(QByteArrayView bytes, bool binary)
     return shown.size() < bytes.size() ? QString(text + u'…') : text;
 }
 
-FrameText FrameWords::made(const Frame &frame) const
+FrameText FrameWords::made(qsizetype number) const
 {
     FrameText text;
+    const Frame &frame = m_index->at(number);
     m_log->visit(frame.record, frame.record + 1, [&](qsizetype, const TraceView &view) {
         describe(text, view);
         return false;
     });
     text.record = frame.record;
     if (frame.state != Frame::State::Whole)
-        describeExchange(text, frame);
+        describeExchange(text, number);
+    describeLinks(text, number);
     if (text.cell(Column::Raw).isEmpty())
         text.cells[Column::Raw] = text.reason;
     return text;

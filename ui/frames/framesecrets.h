@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+/// Finds what should not be seen over a shoulder or pasted into a ticket: tokens, cookies, passwords. What is hidden
+/// becomes `***`, so that it can be seen that something was.
+namespace Sockeye::FrameSecrets {
+
+/// Whether a header, parameter or JSON key of this name holds a secret.
+[[nodiscard]] bool isSecret(QByteArrayView name);
+/// A URL without user and password, and without the values of secret parameters.
+[[nodiscard]] QByteArray maskedUrl(const QByteArray &url);
+/// The value of a header; the scheme of an authorization and the names of cookies stay.
+[[nodiscard]] QByteArray maskedHeader(const QByteArray &name, const QByteArray &value);
+/// Text of packets or JSON without the values of secret keys, and without those of the payload a CONNECT takes along.
+[[nodiscard]] QByteArray maskedText(const QByteArray &text);
+
+} // namespace Sockeye::FrameSecrets
