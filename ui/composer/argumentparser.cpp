@@ -74,6 +74,8 @@ std::optional<ArgumentError> ArgumentWriting::add(const ArgumentDraft &draft)
         error = addBytes(draft.text, BinaryText::fromHex(draft.text));
     else if (draft.type == Type::Base64)
         error = addBytes(draft.text, BinaryText::fromBase64(draft.text));
+    else if (draft.type == Type::Utf8)
+        error = addBytes(draft.text, draft.text.toUtf8());
     else
         error = addBytes(draft.text, BinaryText::fromFile(draft.text, m_files));
     if (error)

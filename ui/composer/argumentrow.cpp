@@ -1,35 +1,24 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/argumentrow.h"
-#include "composer/argumentparser.h"
-#include "composer/texteditor.h"
+#include "composer/argumentnote.h"
+#include "composer/jsoneditor.h"
+#include "composer/localfiles.h"
+#include "composer/rowgrip.h"
 #include "composer/valueeditor.h"
 #include "theme/theme.h"
 #include "theme/words.h"
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QEvent>
-#include <QFileInfo>
 #include <QGridLayout>
-#include <QLabel>
-#include <QMimeData>
 #include <QToolButton>
 
 namespace Sockeye {
 
+using Type = ArgumentDraft::Type;
+
 namespace {
-
-constexpr qsizetype ShortText = 64 * 1024; // what is checked at each key
-
-QStringList localFiles(const QMimeData *mime)
-{
-    QStringList paths;
-    for (const QUrl &url : mime->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 QToolButton *rowButton(QWidget *parent)
 {
@@ -42,33 +31,42 @@ QToolButton *rowButton(QWidget *parent)
 
 ArgumentRow::ArgumentRow(const ArgumentDraft &draft, QWidget *parent)
     : QWidget(parent)
-    , m_number(new QLabel(this))
+    , m_grip(new RowGrip(this))
     , m_type(new QComboBox(this))
     , m_editor(new ValueEditor(this))
-    , m_up(rowButton(this))
-    , m_down(rowButton(this))
+    , m_more(rowButton(this))
     , m_remove(rowButton(this))
-    , m_note(new QLabel(this))
+    , m_note(new ArgumentNote(this))
 {
     setAcceptDrops(true);
     setupTypes();
     setupLayout();
     setupConnections();
     setDraft(draft);
-    setPlace(0, 1);
+    setPlace(0);
     applyTheme();
 }
 
 void ArgumentRow::setupTypes()
 {
-    using Type = ArgumentDraft::Type;
     const std::pair<QString, Type> types[] = {
         {tr("JSON"), Type::Json},       {tr("Text"), Type::Text},     {tr("Number"), Type::Number},
         {tr("Boolean"), Type::Boolean}, {tr("Null"), Type::Null},     {tr("File"), Type::File},
-        {tr("Hex"), Type::Hex},         {tr("Base64"), Type::Base64},
+        {tr("Hex"), Type::Hex},         {tr("Base64"), Type::Base64}, {tr("Text bytes"), Type::Utf8},
     };
-    for (const auto &[name, type] : types)
+    const QString tips[] = {tr("Any JSON value, with binary tokens in it"),
+                            tr("A string"),
+                            tr("A number, digit by digit"),
+                            tr("true or false"),
+                            tr("null"),
+                            tr("Binary: the bytes of a file, read when it is sent"),
+                            tr("Binary: bytes written in hex"),
+                            tr("Binary: bytes written in base64"),
+                            tr("Binary: the bytes of a text in UTF-8")};
+    for (const auto &[name, type] : types) {
         m_type->addItem(name, QVariant::fromValue(static_cast<int>(type)));
+        m_type->setItemData(m_type->count() - 1, tips[m_type->count() - 1], Qt::ToolTipRole);
+    }
 }
 
 void ArgumentRow::setupLayout()
@@ -76,40 +74,54 @@ void ArgumentRow::setupLayout()
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(Theme::SmallGap);
-    layout->setVerticalSpacing(2);
+    layout->setVerticalSpacing(0);
     layout->setColumnStretch(2, 1);
     int column = 0;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_number, m_type, m_editor, m_up, m_down, m_remove})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_grip, m_type, m_editor, m_more, m_remove})
         layout->addWidget(part, 0, column++, part == m_editor ? Qt::Alignment() : Qt::AlignTop);
-    layout->addWidget(m_note, 1, 2, 1, 4);
-    m_number->setMinimumHeight(m_type->sizeHint().height());
-    m_number->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00")) + 2);
-    m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->setWordWrap(true);
-    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_note->hide();
+    layout->addWidget(m_note, 1, 2, 1, 3);
 }
 
 void ArgumentRow::setupConnections()
 {
-    m_up->setToolTip(tr("Move up"));
-    m_down->setToolTip(tr("Move down"));
+    m_more->setToolTip(tr("More: move, duplicate, format, insert binary…"));
     m_remove->setToolTip(tr("Remove this argument"));
-    connect(m_up, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
-    connect(m_down, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(); });
-    connect(m_type, &QComboBox::currentIndexChanged, this,
-            [this] { m_editor->setType(static_cast<ArgumentDraft::Type>(m_type->currentData().toInt())); });
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(300);
-    connect(&m_pause, &QTimer::timeout, this, &ArgumentRow::check);
-    connect(m_editor, &ValueEditor::changed, this, [this] {
-        if (draft().text.size() > ShortText)
-            m_pause.start();
-        else
-            check();
-        Q_EMIT changed();
+    connect(m_grip, &RowGrip::drawn, this, [this](const QPoint &place) { Q_EMIT drawn(place); });
+    connect(m_note, &ArgumentNote::problemClicked, this, &ArgumentRow::goToProblem);
+    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isLoading)
+            m_editor->changeType(static_cast<Type>(m_type->currentData().toInt()));
     });
+    connect(&m_check, &ArgumentCheck::finished, this, &ArgumentRow::showChecked);
+    connect(m_editor, &ValueEditor::changed, this, &ArgumentRow::takeChange);
+    connect(m_editor, &ValueEditor::picturePasted, this, &ArgumentRow::takePicture);
+}
+
+void ArgumentRow::takeChange()
+{
+    if (m_isLoading)
+        return;
+    m_attachments = 0;
+    if (m_editor->isBlank() && draft().type != Type::Utf8) {
+        m_check.cancel();
+        showChecked({});
+    } else {
+        m_check.start(draft());
+        if (m_check.isBusy())
+            m_note->showFacts(tr("Being checked… %1").arg(m_editor->limitation()));
+    }
+    Q_EMIT changed();
+}
+
+void ArgumentRow::takePicture(const QByteArray &png)
+{
+    if (draft().type == Type::Hex)
+        setDraft({Type::Hex, BinaryText::hexOf(png)});
+    else if (m_editor->isBlank() || draft().type == Type::Base64)
+        setDraft({Type::Base64, BinaryText::base64Of(png)});
 }
 
 ArgumentDraft ArgumentRow::draft() const
@@ -119,86 +131,83 @@ ArgumentDraft ArgumentRow::draft() const
 
 void ArgumentRow::setDraft(const ArgumentDraft &draft)
 {
+    m_isLoading = true;
     m_type->setCurrentIndex(m_type->findData(static_cast<int>(draft.type)));
     m_editor->setDraft(draft);
+    m_isLoading = false;
+    takeChange();
 }
 
-void ArgumentRow::setPlace(int index, int count)
+void ArgumentRow::setPlace(int index)
 {
     const QString row = tr("argument %1").arg(index + 1);
-    m_number->setText(QString::number(index + 1));
-    m_up->setEnabled(index > 0);
-    m_down->setEnabled(index + 1 < count);
+    m_grip->setNumber(index + 1);
+    m_grip->setAccessibleName(tr("Move %1").arg(row));
     m_type->setAccessibleName(tr("Type of %1").arg(row));
-    m_up->setAccessibleName(tr("Move %1 up").arg(row));
-    m_down->setAccessibleName(tr("Move %1 down").arg(row));
+    m_more->setAccessibleName(tr("More for %1").arg(row));
     m_remove->setAccessibleName(tr("Remove %1").arg(row));
-    m_note->setAccessibleName(tr("Problem or size of %1").arg(row));
+    m_note->setAccessibleRow(row);
     m_editor->setAccessibleRow(row);
 }
 
-TextEditor *ArgumentRow::jsonEditor() const
+void ArgumentRow::setWords(const QStringList &words)
 {
-    return draft().type == ArgumentDraft::Type::Json ? m_editor->textEditor() : nullptr;
+    m_editor->setWords(words);
+}
+
+JsonEditor *ArgumentRow::jsonEditor() const
+{
+    return m_editor->jsonEditor();
 }
 
 void ArgumentRow::focusEditor()
 {
-    m_editor->setFocus();
+    m_editor->focusEditor();
+}
+
+void ArgumentRow::find()
+{
+    m_editor->find();
 }
 
 void ArgumentRow::showError(const ArgumentError &error)
 {
+    m_problem = error;
+    m_editor->showProblem(error);
     // A path has but one line, and all of it is wrong.
-    showNote(draft().type == ArgumentDraft::Type::File ? error.reason : error.toString(), true);
+    m_note->showProblem(draft().type == Type::File ? error.reason : error.toString());
 }
 
-void ArgumentRow::check()
+void ArgumentRow::goToProblem()
 {
-    m_attachments = 0;
-    if (m_editor->isBlank())
-        return showNote({}, false);
-    const ArgumentDraft typed = draft();
-    const auto parsed = ArgumentParser::parse({typed}, BinaryText::Files::CheckOnly);
-    if (const auto *error = std::get_if<ArgumentError>(&parsed))
-        showError(*error);
+    if (m_problem)
+        m_editor->goTo(*m_problem);
     else
-        accept(typed, std::get<SocketIO::Arguments>(parsed).attachments());
+        focusEditor();
 }
 
-void ArgumentRow::accept(const ArgumentDraft &typed, const QByteArrayList &attachments)
+void ArgumentRow::showChecked(const CheckedArgument &checked)
 {
-    using Type = ArgumentDraft::Type;
-    m_attachments = attachments.size();
-    if (typed.type == Type::File)
-        showNote(Words::bytes(QFileInfo(typed.text).size()), false);
-    else if (typed.type == Type::Hex || typed.type == Type::Base64)
-        showNote(Words::bytes(attachments.constFirst().size()), false);
-    else if (m_attachments > 0)
-        showNote(tr("Binary attachments: %1").arg(m_attachments), false);
+    if (checked.error)
+        return showError(*checked.error);
+    const bool wasChecked = std::exchange(m_attachments, checked.attachments) != checked.attachments;
+    m_problem.reset();
+    m_editor->showProblem({});
+    if (checked.look)
+        m_note->showLook(*checked.look);
+    else if (m_attachments > 0 && m_editor->limitation().isEmpty())
+        m_note->showFacts(tr("%n binary attachment(s) inside: %1", nullptr, static_cast<int>(m_attachments))
+                              .arg(Words::bytes(checked.bytes)));
     else
-        showNote({}, false);
-}
-
-void ArgumentRow::showNote(const QString &text, bool isError)
-{
-    m_noteIsError = isError;
-    m_note->setText(text);
-    m_note->setVisible(!text.isEmpty());
-    applyTheme();
+        m_note->showFacts(m_editor->limitation());
+    if (wasChecked)
+        Q_EMIT changed();
 }
 
 void ArgumentRow::applyTheme()
 {
-    m_up->setIcon(Theme::icon(QStringLiteral("up"), palette()));
-    m_down->setIcon(Theme::icon(QStringLiteral("down"), palette()));
+    m_more->setIcon(Theme::icon(QStringLiteral("more"), palette()));
     m_remove->setIcon(Theme::icon(QStringLiteral("close"), palette()));
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::color(palette(), Theme::Meaning::Muted));
-    m_number->setPalette(colors);
-    if (m_noteIsError)
-        colors.setColor(QPalette::WindowText, Theme::color(palette(), Theme::Meaning::Bad));
-    m_note->setPalette(colors);
 }
 
 void ArgumentRow::changeEvent(QEvent *event)
@@ -220,7 +229,7 @@ void ArgumentRow::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    setDraft({ArgumentDraft::Type::File, paths.takeFirst()});
+    setDraft({Type::File, paths.takeFirst()});
     if (!paths.isEmpty())
         Q_EMIT moreFilesDropped(paths);
 }

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/argumentcheck.h"
 #include "composer/draft.h"
-#include <QByteArrayList>
-#include <QStringList>
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
+class QGridLayout;
 class QToolButton;
 
 namespace Sockeye {
 
-struct ArgumentError;
-class TextEditor;
+class ArgumentNote;
+class JsonEditor;
+class RowGrip;
 class ValueEditor;
 
 /// One argument being written: its number, type, editor and, underneath, what is wrong with it or how big it is.
@@ -27,21 +26,27 @@ public:
 
     [[nodiscard]] ArgumentDraft draft() const;
     void setDraft(const ArgumentDraft &draft);
-    /// `index` from 0, and what may be done there.
-    void setPlace(int index, int count);
+    /// Its index from 0.
+    void setPlace(int index);
+    void setWords(const QStringList &words);
     /// Shows the problem whether or not something is typed.
     void showError(const ArgumentError &error);
+    /// Puts the cursor where the problem is; into the editor when there is none.
+    void goToProblem();
+    void find();
     /// How many binary attachments the value has; 0 while it is wrong.
     [[nodiscard]] qsizetype attachmentCount() const { return m_attachments; }
     /// The JSON editor; nullptr when this row holds another type.
-    [[nodiscard]] TextEditor *jsonEditor() const;
+    [[nodiscard]] JsonEditor *jsonEditor() const;
     void focusEditor();
 
 Q_SIGNALS:
     void changed();
     void removeRequested();
-    /// To the place `by` rows further.
-    void moveRequested(int by);
+    /// The menu of what can be done with the row, at this place on the screen.
+    void menuRequested(const QPoint &globalPosition);
+    /// The row is being drawn to this place on the screen.
+    void drawn(const QPoint &globalPosition);
     /// More files than one were dropped; these come after this row.
     void moreFilesDropped(const QStringList &paths);
 
@@ -54,21 +59,21 @@ private:
     void setupTypes();
     void setupLayout();
     void setupConnections();
-    void check();
-    void accept(const ArgumentDraft &typed, const QByteArrayList &attachments);
-    void showNote(const QString &text, bool isError);
+    void takeChange();
+    void takePicture(const QByteArray &png);
+    void showChecked(const CheckedArgument &checked);
     void applyTheme();
 
-    QLabel *m_number = nullptr;
+    RowGrip *m_grip = nullptr;
     QComboBox *m_type = nullptr;
     ValueEditor *m_editor = nullptr;
-    QToolButton *m_up = nullptr;
-    QToolButton *m_down = nullptr;
+    QToolButton *m_more = nullptr;
     QToolButton *m_remove = nullptr;
-    QLabel *m_note = nullptr;
-    bool m_noteIsError = false;
+    ArgumentNote *m_note = nullptr;
+    std::optional<ArgumentError> m_problem;
     qsizetype m_attachments = 0;
-    QTimer m_pause; // long texts are checked once the typing pauses
+    ArgumentCheck m_check;
+    bool m_isLoading = false;
 };
 
 } // namespace Sockeye

@@ -84,11 +84,39 @@ BinaryText::Bytes BinaryText::fromBase64(QStringView text)
     return QByteArray::fromBase64(digits);
 }
 
+QString BinaryText::realPath(const QString &path)
+{
+    return path.startsWith(QLatin1String("~/")) ? QString(QDir::homePath() + path.mid(1)) : path;
+}
+
+QString BinaryText::hexOf(const QByteArray &bytes)
+{
+    constexpr qsizetype PairsPerLine = 16;
+    QString text = QString::fromLatin1(bytes.toHex(' '));
+    for (qsizetype i = PairsPerLine; i < bytes.size(); i += PairsPerLine)
+        text[3 * i - 1] = u'\n';
+    return text;
+}
+
+QString BinaryText::base64Of(const QByteArray &bytes)
+{
+    constexpr qsizetype LineLength = 76;
+    const QByteArray digits = bytes.toBase64();
+    QString text;
+    text.reserve(digits.size() + digits.size() / LineLength);
+    for (qsizetype i = 0; i < digits.size(); i += LineLength) {
+        if (i > 0)
+            text += u'\n';
+        text += QLatin1String(QByteArrayView(digits).sliced(i, std::min(LineLength, digits.size() - i)));
+    }
+    return text;
+}
+
 BinaryText::Bytes BinaryText::fromFile(const QString &path, Files files)
 {
     if (path.isEmpty())
         return Problem{0, tr("No file is named. Write the path of a file.")};
-    const QString real = path.startsWith(QLatin1String("~/")) ? QString(QDir::homePath() + path.mid(1)) : path;
+    const QString real = realPath(path);
     const QFileInfo facts(real);
     if (!facts.exists())
         return Problem{0,

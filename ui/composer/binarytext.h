@@ -32,6 +32,13 @@ public:
     [[nodiscard]] static Bytes fromBase64(QStringView text);
     /// A leading `~/` is the home folder. With CheckOnly the bytes are empty.
     [[nodiscard]] static Bytes fromFile(const QString &path, Files files);
+    /// The path with the home folder for its `~`.
+    [[nodiscard]] static QString realPath(const QString &path);
+
+    /// Sixteen pairs of digits on a line.
+    [[nodiscard]] static QString hexOf(const QByteArray &bytes);
+    /// 76 characters on a line.
+    [[nodiscard]] static QString base64Of(const QByteArray &bytes);
 };
 
 } // namespace Sockeye

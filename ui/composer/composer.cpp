@@ -1,84 +1,139 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/composer.h"
+#include "composer/argumentcommands.h"
 #include "composer/argumentlist.h"
-#include "composer/argumentparser.h"
+#include "composer/bufferpane.h"
+#include "composer/historypopup.h"
 #include "composer/messagehead.h"
+#include "composer/previewpane.h"
+#include "composer/repeatbar.h"
 #include "composer/replybanner.h"
 #include "composer/sendbar.h"
+#include "theme/command.h"
 #include "theme/theme.h"
-#include <QShortcut>
+#include <QAction>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Sockeye {
 
-namespace {
-
-/// What servers accept by default since socket.io-parser 4.2.6.
-constexpr qsizetype MostAttachments = 10;
-
-} // namespace
-
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
-    , m_event(new MessageHead)
+    , m_commands(this)
+    , m_event(new MessageHead(m_commands.flags))
     , m_banner(new ReplyBanner)
     , m_eventArguments(new ArgumentList)
     , m_replyArguments(new ArgumentList)
-    , m_bar(new SendBar)
+    , m_split(new QSplitter)
+    , m_side(new QStackedWidget)
+    , m_preview(new PreviewPane)
+    , m_buffer(new BufferPane)
+    , m_repeat(new RepeatBar)
+    , m_bar(new SendBar(m_commands))
+    , m_popup(new HistoryPopup(&m_history, this))
 {
     setupLayout();
     setupConnections();
+    setupCommands();
+    setupFolds();
     showMode();
 }
 
 void Composer::setupLayout()
 {
+    auto *written = new QWidget;
+    auto *lists = new QVBoxLayout(written);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->addWidget(m_eventArguments);
+    lists->addWidget(m_replyArguments);
+    m_side->addWidget(m_preview);
+    m_side->addWidget(m_buffer);
+    m_side->hide();
+    m_side->setMinimumSize(160, 60);
+    m_split->addWidget(written);
+    m_split->addWidget(m_side);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(2 * Theme::Gap);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Gap, Theme::Gap, Theme::Gap, Theme::Gap);
     layout->setSpacing(Theme::Gap);
     layout->addWidget(m_event);
     layout->addWidget(m_banner);
-    layout->addWidget(m_eventArguments, 1);
-    layout->addWidget(m_replyArguments, 1);
+    layout->addWidget(m_split, 1);
+    layout->addWidget(m_repeat);
     layout->addWidget(m_bar);
+    m_repeat->hide();
 }
 
 void Composer::setupConnections()
 {
     for (ArgumentList *list : {m_eventArguments, m_replyArguments})
-        connect(list, &ArgumentList::changed, this, &Composer::showNotice);
-    connect(m_event, &MessageHead::changed, this, &Composer::showNotice);
+        connect(list, &ArgumentList::changed, this, &Composer::noteChange);
+    connect(m_event, &MessageHead::changed, this, &Composer::noteChange);
+    connect(m_event, &MessageHead::changed, this, &Composer::noteEvent);
+    connect(m_event, &MessageHead::messagePasted, this, &Composer::pasteMessage);
     connect(m_banner, &ReplyBanner::cancelRequested, this, &Composer::cancelReply);
     connect(m_bar, &SendBar::argumentRequested, this, [this] { arguments()->add({}); });
-    connect(m_bar, &SendBar::tokenRequested, this, [this](const QString &key) { arguments()->insertToken(key); });
-    connect(m_bar, &SendBar::sendRequested, this, &Composer::send);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &Composer::send);
-    }
+    const auto *editing =
+        new ArgumentCommands(this, [this] { return arguments(); }, {m_eventArguments, m_replyArguments});
+    m_bar->setBinaryCommands(editing->binaryCommands());
+    connect(m_popup, &HistoryPopup::chosen, this, &Composer::replaceDraft);
+    connect(m_popup, &HistoryPopup::changed, this, [this] {
+        m_walked = -1;
+        showKnownEvents();
+        noteChange();
+    });
+    connect(m_buffer, &BufferPane::editRequested, this, &Composer::edit);
+    connect(m_buffer, &BufferPane::dropRequested, this,
+            [this](const QString &nsp, qint64 number) { Q_EMIT bufferDropRequested(nsp, number); });
+    connect(m_buffer, &BufferPane::clearRequested, this,
+            [this](const QString &nsp) { Q_EMIT bufferClearRequested(nsp); });
 }
 
-ArgumentList *Composer::arguments() const
+void Composer::setupCommands()
 {
-    return m_question ? m_replyArguments : m_eventArguments;
+    connect(m_commands.send, &QAction::triggered, this, &Composer::send);
+    connect(m_commands.history, &QAction::triggered, this, [this] { openHistory(false); });
+    connect(m_commands.save, &QAction::triggered, this, [this] { openHistory(true); });
+    connect(m_commands.older, &QAction::triggered, this, [this] { walk(1); });
+    connect(m_commands.newer, &QAction::triggered, this, [this] { walk(-1); });
+    connect(m_commands.clear, &QAction::triggered, this, &Composer::clear);
+    connect(m_commands.clearAfterSend, &QAction::toggled, this, &Composer::noteChange);
+    connect(m_commands.bringBack, &QAction::triggered, this, &Composer::bringBack);
+    connect(m_commands.stop, &QAction::triggered, m_repeat, &RepeatBar::stop);
+    const auto tellStop = [this] { m_repeat->setStopTip(m_commands.stop->toolTip()); };
+    connect(m_commands.stop, &QAction::changed, m_repeat, tellStop);
+    tellStop();
+    setupPasting();
 }
 
-Draft Composer::draft() const
+void Composer::setupFolds()
 {
-    return {m_event->nsp(), m_event->event(),   m_eventArguments->drafts(),
-            m_event->ack(), m_event->timeout(), m_event->isVolatile()};
-}
-
-void Composer::setDraft(const Draft &draft)
-{
-    m_event->setNsp(draft.nsp);
-    m_event->setEvent(draft.event);
-    m_event->setAck(draft.ack);
-    m_event->setTimeout(draft.timeout);
-    m_event->setVolatile(draft.isVolatile);
-    m_eventArguments->setDrafts(draft.arguments);
+    constexpr std::chrono::milliseconds PreviewPause{150};
+    constexpr std::chrono::milliseconds PlacePause{500};
+    m_previewPause.setSingleShot(true);
+    m_previewPause.setInterval(PreviewPause);
+    connect(&m_previewPause, &QTimer::timeout, this, &Composer::updatePreview);
+    m_placePause.setSingleShot(true);
+    m_placePause.setInterval(PlacePause);
+    connect(&m_placePause, &QTimer::timeout, this, &Composer::tellPlace);
+    for (QAction *pane : {m_commands.preview, m_commands.buffer})
+        connect(pane, &QAction::toggled, this, [this, pane] { showPane(pane); });
+    connect(m_commands.flags, &QAction::toggled, this, &Composer::noteChange);
+    connect(m_commands.repeat, &QAction::toggled, this, [this](bool isOpen) {
+        m_repeat->setVisible(isOpen && !m_question);
+        noteChange();
+    });
+    connect(m_repeat, &RepeatBar::startRequested, this, &Composer::startRepeating);
+    connect(m_repeat, &RepeatBar::planChanged, this, &Composer::noteChange);
+    connect(m_repeat, &RepeatBar::stateChanged, this, [this] { m_commands.stop->setEnabled(m_repeat->isActive()); });
+    connect(m_repeat, &RepeatBar::due, this, &Composer::sendNext);
+    connect(m_popup, &HistoryPopup::sequenceRequested, this, &Composer::sendSequence);
 }
 
 void Composer::setNamespaces(const QStringList &namespaces)
@@ -89,7 +144,10 @@ void Composer::setNamespaces(const QStringList &namespaces)
 
 void Composer::setKnownEvents(const QStringList &events)
 {
-    m_event->setKnownEvents(events);
+    if (events == m_seenEvents)
+        return;
+    m_seenEvents = events;
+    showKnownEvents();
 }
 
 void Composer::setConnected(bool connected, qsizetype buffered)
@@ -99,40 +157,27 @@ void Composer::setConnected(bool connected, qsizetype buffered)
     showNotice();
 }
 
-void Composer::send()
+void Composer::setBuffer(const QList<BufferedEvent> &events)
 {
-    if (m_question)
-        sendReply();
-    else
-        sendEvent();
+    m_buffer->setEvents(events);
+    m_bar->setBuffered(events.size());
 }
 
-void Composer::sendEvent()
+void Composer::setFormat(const WireFormat &format)
 {
-    const Draft typed = draft();
-    const auto parsed = ArgumentParser::parse(typed);
-    if (const auto *error = std::get_if<ArgumentError>(&parsed)) {
-        if (error->argument < 0)
-            m_event->showProblem(error->reason);
-        else
-            m_eventArguments->showError(*error);
+    if (format.protocol == m_format.protocol && format.parser == m_format.parser)
         return;
-    }
-    SocketIO::SendOptions options;
-    options.isVolatile = typed.isVolatile;
-    if (typed.ack)
-        options.timeout = typed.timeout;
-    Q_EMIT sendRequested(typed.nsp, typed.event, std::get<SocketIO::Arguments>(parsed), options, typed.ack);
+    m_format = format;
+    m_event->setProtocol(format.protocol);
+    m_previewPause.start();
 }
 
-void Composer::sendReply()
+void Composer::setNextIds(const QHash<QString, qint64> &ids)
 {
-    const auto parsed = ArgumentParser::parse(m_replyArguments->drafts());
-    if (const auto *error = std::get_if<ArgumentError>(&parsed))
-        return m_replyArguments->showError(*error);
-    const Question question = *m_question;
-    cancelReply();
-    Q_EMIT replyRequested(question.nsp, question.id, std::get<SocketIO::Arguments>(parsed));
+    if (ids == m_nextIds)
+        return;
+    m_nextIds = ids;
+    m_previewPause.start();
 }
 
 void Composer::startReply(const QString &nsp, const QString &event, qint64 id)
@@ -149,39 +194,19 @@ void Composer::cancelReply()
     showMode();
 }
 
-void Composer::showMode()
+void Composer::changeEvent(QEvent *event)
 {
-    const bool replying = m_question.has_value();
-    m_event->setVisible(!replying);
-    m_banner->setVisible(replying);
-    m_eventArguments->setVisible(!replying);
-    m_replyArguments->setVisible(replying);
-    m_bar->setReplying(replying);
-    showNotice();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        Theme::updateCommandIcons(this);
 }
 
-void Composer::showNotice()
+void Composer::resizeEvent(QResizeEvent *event)
 {
-    m_bar->setNotice(notice());
-}
-
-QString Composer::notice() const
-{
-    if (const qsizetype count = arguments()->attachmentCount(); count > MostAttachments)
-        return tr("%1 attachments: many servers close the connection above %2.")
-            .arg(QString::number(count), QString::number(MostAttachments));
-    if (m_question)
-        return m_connected ? QString() : tr("Not connected: this question can no longer be answered.");
-    if (m_connected && m_event->isJoined())
-        return {};
-    if (m_event->isVolatile())
-        return tr("Not connected: a volatile event will be dropped.");
-    const QString waiting = m_buffered > 0 ? tr(" · %1 waiting").arg(m_buffered) : QString();
-    if (m_connected)
-        return tr("%1 is not joined: will be sent once it is%2").arg(m_event->nsp(), waiting);
-    if (m_event->ack() && m_event->timeout().count() > 0)
-        return tr("Not connected: waits for the next connect, as long as for its ack%1").arg(waiting);
-    return tr("Not connected: will be sent after the next connect%1").arg(waiting);
+    // Side by side as long as both have room: the composer is wide and low.
+    constexpr int Narrow = 560;
+    QWidget::resizeEvent(event);
+    m_split->setOrientation(event->size().width() < Narrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 } // namespace Sockeye

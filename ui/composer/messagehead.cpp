@@ -1,43 +1,51 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/messagehead.h"
-#include "composer/argumentparser.h"
+#include "composer/draftline.h"
+#include "composer/pastedmessage.h"
+#include "composer/secondsbox.h"
+#include "composer/sendadvice.h"
+#include "composer/sendflags.h"
 #include "theme/theme.h"
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
-#include <QEvent>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QStringListModel>
+#include <QToolButton>
 
 namespace Sockeye {
 
-MessageHead::MessageHead(QWidget *parent)
+namespace {
+
+constexpr int WidestFlags = 150; // more is told by the tooltip
+
+} // namespace
+
+MessageHead::MessageHead(QAction *flags, QWidget *parent)
     : QWidget(parent)
     , m_nsp(new QComboBox)
     , m_event(new QLineEdit)
-    , m_ack(new QCheckBox(tr("Expect &ack within")))
-    , m_timeout(new QSpinBox)
-    , m_volatile(new QCheckBox(tr("&Volatile")))
+    , m_ack(new QCheckBox(tr("&Ack within")))
+    , m_timeout(new SecondsBox)
+    , m_fold(new QToolButton)
+    , m_flags(new SendFlags)
     , m_problem(new QLabel)
     , m_known(new QStringListModel(this))
 {
     setupParts();
+    setupFlags(flags);
     setupLayout();
     setNamespaces({});
-    setAck(false);
+    setDraft({});
     applyTheme();
-    const auto tell = [this] { Q_EMIT changed(); };
-    connect(m_nsp, &QComboBox::currentTextChanged, this, [this] {
-        m_isNspChosen = true;
-        Q_EMIT changed();
-    });
-    connect(m_volatile, &QCheckBox::toggled, this, tell);
-    connect(m_ack, &QCheckBox::toggled, m_timeout, &QSpinBox::setEnabled);
-    connect(m_event, &QLineEdit::textChanged, this, &MessageHead::checkName);
+    setupConnections();
 }
 
 void MessageHead::setupParts()
@@ -48,9 +56,10 @@ void MessageHead::setupParts()
     m_nsp->setMinimumContentsLength(6);
     m_nsp->setMaximumWidth(220);
     m_event->setAccessibleName(tr("Event name"));
-    m_event->setPlaceholderText(tr("Event name"));
-    m_event->setMinimumWidth(120);
+    m_event->setPlaceholderText(tr("Event name, or paste socket.emit(…)"));
+    m_event->setMinimumWidth(100);
     m_event->setFont(Theme::codeFont());
+    m_event->installEventFilter(this);
     auto *completer = new QCompleter(m_known, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -58,15 +67,20 @@ void MessageHead::setupParts()
     m_ack->setAccessibleName(tr("Expect an acknowledgement"));
     m_ack->setToolTip(tr("Ask the server for an answer. A server may behave differently when asked."));
     m_timeout->setAccessibleName(tr("Seconds to wait for the acknowledgement"));
-    m_timeout->setRange(0, 24 * 3600);
-    m_timeout->setSuffix(tr(" s"));
-    m_timeout->setSpecialValueText(tr("no limit"));
-    m_timeout->setValue(5);
-    m_volatile->setAccessibleName(tr("Volatile"));
-    m_volatile->setToolTip(tr("Drop the event instead of buffering it when it cannot be sent at once."));
+    m_timeout->setToolTip(tr("How long to wait for the answer, in each try anew"));
     m_problem->setAccessibleName(tr("Problem of the event name"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+}
+
+void MessageHead::setupFlags(QAction *flags)
+{
+    m_fold->setDefaultAction(flags);
+    m_fold->setAccessibleName(tr("Flags"));
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setMaximumWidth(WidestFlags);
+    m_flags->setVisible(flags->isChecked());
+    connect(flags, &QAction::toggled, m_flags, &QWidget::setVisible);
 }
 
 void MessageHead::setupLayout()
@@ -77,10 +91,48 @@ void MessageHead::setupLayout()
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(1, 1);
     int column = 0;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_nsp, m_event, m_ack, m_timeout, m_volatile})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_nsp, m_event, m_ack, m_timeout, m_fold})
         layout->addWidget(part, 0, column++);
     layout->addWidget(m_problem, 1, 1, 1, 4);
+    layout->addWidget(m_flags, 2, 0, 1, 5);
     setFocusProxy(m_event);
+}
+
+void MessageHead::setupConnections()
+{
+    connect(m_nsp, &QComboBox::currentTextChanged, this, [this] {
+        m_isNspChosen = true;
+        Q_EMIT changed();
+    });
+    connect(m_ack, &QCheckBox::toggled, this, &MessageHead::showFlags);
+    connect(m_timeout, &SecondsBox::valueChanged, this, &MessageHead::showFlags);
+    connect(m_flags, &SendFlags::changed, this, &MessageHead::showFlags);
+    connect(m_event, &QLineEdit::textChanged, this, &MessageHead::checkName);
+}
+
+Draft MessageHead::draft() const
+{
+    return {nsp(),
+            event(),
+            {},
+            m_ack->isChecked(),
+            m_timeout->time(),
+            m_flags->isVolatile(),
+            m_flags->retries(),
+            m_flags->compress()};
+}
+
+void MessageHead::setDraft(const Draft &draft)
+{
+    setNsp(draft.nsp);
+    m_event->setText(draft.event);
+    m_event->setCursorPosition(0);
+    m_ack->setChecked(draft.ack);
+    m_timeout->setTime(draft.timeout);
+    m_flags->setVolatile(draft.isVolatile);
+    m_flags->setRetries(draft.retries);
+    m_flags->setCompress(draft.compress);
+    showFlags();
 }
 
 QString MessageHead::nsp() const
@@ -116,53 +168,34 @@ QString MessageHead::event() const
     return m_event->text();
 }
 
-void MessageHead::setEvent(const QString &event)
-{
-    m_event->setText(event);
-}
-
 void MessageHead::setKnownEvents(const QStringList &events)
 {
     if (events != m_known->stringList())
         m_known->setStringList(events);
 }
 
-bool MessageHead::ack() const
+void MessageHead::setProtocol(SocketIO::Protocol protocol)
 {
-    return m_ack->isChecked();
-}
-
-void MessageHead::setAck(bool ack)
-{
-    m_ack->setChecked(ack);
-    m_timeout->setEnabled(ack);
-}
-
-std::chrono::milliseconds MessageHead::timeout() const
-{
-    return std::chrono::seconds(m_timeout->value());
-}
-
-void MessageHead::setTimeout(std::chrono::milliseconds timeout)
-{
-    m_timeout->setValue(static_cast<int>(std::chrono::ceil<std::chrono::seconds>(timeout).count()));
-}
-
-bool MessageHead::isVolatile() const
-{
-    return m_volatile->isChecked();
-}
-
-void MessageHead::setVolatile(bool isVolatile)
-{
-    m_volatile->setChecked(isVolatile);
+    m_protocol = protocol;
+    checkName();
 }
 
 void MessageHead::checkName()
 {
-    const QString problem = event().isEmpty() ? QString() : ArgumentParser::nameProblem(event());
+    const QString problem = event().isEmpty() ? QString() : SendAdvice::nameProblem(event(), m_protocol);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    Q_EMIT changed();
+}
+
+void MessageHead::showFlags()
+{
+    Draft set = draft();
+    m_timeout->setEnabled(set.ack || set.retries > 0);
+    m_flags->showObjections(SendAdvice::objections(set));
+    set.ack = false; // is seen beside it
+    const QString flags = DraftLine::flags(set);
+    m_fold->defaultAction()->setText(flags.isEmpty() ? tr("Flags") : tr("Flags: %1").arg(flags));
     Q_EMIT changed();
 }
 
@@ -171,6 +204,18 @@ void MessageHead::showProblem(const QString &problem)
     m_problem->setText(problem);
     m_problem->show();
     m_event->setFocus();
+}
+
+bool MessageHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_event || event->type() != QEvent::KeyPress
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
+        return QWidget::eventFilter(watched, event);
+    const QString text = QGuiApplication::clipboard()->text();
+    if (std::holds_alternative<PastedMessage::Other>(PastedMessage::of(text)))
+        return false;
+    Q_EMIT messagePasted(text);
+    return true;
 }
 
 void MessageHead::applyTheme()

@@ -2,24 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
+#include "composer/draft.h"
 #include <QWidget>
+#include <SocketIO/protocol.h>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 class QStringListModel;
+class QToolButton;
 
 namespace Sockeye {
 
-/// The first line of the composer: namespace, event name, and how it is sent.
+class SecondsBox;
+class SendFlags;
+
+/// The head of the composer: namespace, event name, and how it is sent, with the flags in a fold.
 class MessageHead final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MessageHead(QWidget *parent = nullptr);
+    /// `flags` opens and closes the fold.
+    explicit MessageHead(QAction *flags, QWidget *parent = nullptr);
+
+    /// All that is set here; no arguments.
+    [[nodiscard]] Draft draft() const;
+    void setDraft(const Draft &draft);
 
     [[nodiscard]] QString nsp() const;
     void setNsp(const QString &nsp);
@@ -27,39 +37,42 @@ public:
     void setNamespaces(const QStringList &namespaces);
     [[nodiscard]] bool isJoined() const { return m_joined.contains(nsp()); }
     [[nodiscard]] QString event() const;
-    void setEvent(const QString &event);
     void setKnownEvents(const QStringList &events);
-    [[nodiscard]] bool ack() const;
-    void setAck(bool ack);
-    [[nodiscard]] std::chrono::milliseconds timeout() const;
-    void setTimeout(std::chrono::milliseconds timeout);
-    [[nodiscard]] bool isVolatile() const;
-    void setVolatile(bool isVolatile);
+    /// Which names are reserved depends on it.
+    void setProtocol(SocketIO::Protocol protocol);
 
     /// Shows what is wrong with the name and puts the cursor there.
     void showProblem(const QString &problem);
 
 Q_SIGNALS:
     void changed();
+    /// A text was pasted into the name that is a whole message, see PastedMessage.
+    void messagePasted(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setupParts();
+    void setupFlags(QAction *flags);
     void setupLayout();
+    void setupConnections();
     void checkName();
+    void showFlags();
     void applyTheme();
 
     QComboBox *m_nsp = nullptr;
     QLineEdit *m_event = nullptr;
     QCheckBox *m_ack = nullptr;
-    QSpinBox *m_timeout = nullptr;
-    QCheckBox *m_volatile = nullptr;
+    SecondsBox *m_timeout = nullptr;
+    QToolButton *m_fold = nullptr;
+    SendFlags *m_flags = nullptr;
     QLabel *m_problem = nullptr;
     QStringListModel *m_known = nullptr;
     QStringList m_joined;
     bool m_isNspChosen = false;
+    SocketIO::Protocol m_protocol = SocketIO::Protocol::Auto;
 };
 
 } // namespace Sockeye

@@ -24,7 +24,6 @@ PathEditor::PathEditor(QWidget *parent)
     m_path->setPlaceholderText(tr("Path of a file, or drop a file here"));
     m_path->setAcceptDrops(false);
     m_browse->setText(tr("Browse…"));
-    setFocusProxy(m_path);
     connect(m_path, &QLineEdit::textChanged, this, [this] { Q_EMIT changed(); });
     connect(m_browse, &QToolButton::clicked, this, &PathEditor::browse);
 }
@@ -37,6 +36,11 @@ QString PathEditor::path() const
 void PathEditor::setPath(const QString &path)
 {
     m_path->setText(path);
+}
+
+void PathEditor::focusPath()
+{
+    m_path->setFocus();
 }
 
 void PathEditor::setAccessibleRow(const QString &row)

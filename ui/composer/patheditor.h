@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QString path() const;
     void setPath(const QString &path);
+    void focusPath();
     /// Names of the parts for assistive technology; `row` tells several rows apart.
     void setAccessibleRow(const QString &row);
 

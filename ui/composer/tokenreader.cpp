@@ -56,6 +56,7 @@ private:
     bool refuse(qsizetype offset, const QString &reason);
     void settle();
     bool writeToken();
+    void writeLiterally();
     [[nodiscard]] qsizetype here() const { return static_cast<qsizetype>(m_stream.Tell()); }
     [[nodiscard]] qsizetype behind(qsizetype offset) const;
 
@@ -152,7 +153,7 @@ bool Events::StartObject()
 bool Events::Key(const char *text, rapidjson::SizeType size, bool /*copy*/)
 {
     const QByteArrayView key(text, size);
-    if (m_held == Held::Object && (key == "$hex" || key == "$base64" || key == "$file")) {
+    if (m_held == Held::Object && TokenReader::isTokenKey(key)) {
         m_held = Held::Key;
         m_heldKey = key.toByteArray();
         m_heldOffset = behind(here());
@@ -168,7 +169,7 @@ bool Events::EndObject(rapidjson::SizeType /*members*/)
 {
     --m_depth;
     if (m_held == Held::Value)
-        return writeToken();
+        return m_heldKey.startsWith("$$") ? (writeLiterally(), true) : writeToken();
     settle();
     m_writer.endObject();
     return true;
@@ -190,6 +191,15 @@ bool Events::EndArray(rapidjson::SizeType /*elements*/)
     if (m_depth > 0 || m_root == TokenReader::Root::Value)
         m_writer.endArray();
     return true;
+}
+
+void Events::writeLiterally()
+{
+    m_held = Held::Nothing;
+    m_writer.beginObject();
+    m_writer.key(QByteArrayView(m_heldKey).sliced(1));
+    m_writer.utf8(m_heldText);
+    m_writer.endObject();
 }
 
 bool Events::writeToken()
@@ -218,6 +228,15 @@ qsizetype Events::behind(qsizetype offset) const
 }
 
 } // namespace
+
+bool TokenReader::isTokenKey(QByteArrayView key)
+{
+    qsizetype dollars = 0;
+    while (dollars < key.size() && key[dollars] == '$')
+        ++dollars;
+    const QByteArrayView word = key.sliced(dollars);
+    return dollars > 0 && (word == "hex" || word == "base64" || word == "file");
+}
 
 std::optional<TokenReader::Problem> TokenReader::read(QByteArrayView json, Root root)
 {

@@ -12,7 +12,8 @@ namespace Sockeye {
 /// Reads JSON in which binary is written as `{"$file":"path"}`, `{"$hex":"01 02"}` or `{"$base64":"…"}` into a writer,
 /// where it becomes attachments. Numbers pass digit by digit.
 ///
-/// A token is an object with exactly that one key and a string value; any other object is data.
+/// A token is an object with exactly that one key and a string value; any other object is data. To send such an object
+/// itself, its key is written with one more dollar: `{"$$hex":"x"}` leaves as `{"$hex":"x"}`, and so on.
 class TokenReader {
 public:
     enum class Root {
@@ -25,6 +26,9 @@ public:
         int element = -1; ///< index in the outermost array; -1 outside of it
         QString reason;
     };
+
+    /// Whether an object with this one key and a string is a token, or an object meant literally: "$hex", "$$hex"…
+    [[nodiscard]] static bool isTokenKey(QByteArrayView key);
 
     /// Deepest nesting written: the library's decoders stop at 512, the array of arguments included.
     static constexpr int MaxDepth = 511;

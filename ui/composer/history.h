@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Sockeye contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "composer/draft.h"
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace Sockeye {
+
+/// A message that can be brought back.
+struct KeptMessage {
+    /// When it was sent last, or saved.
+    QDateTime time;
+    /// What it was saved as; empty for one that was sent.
+    QString name = {};
+    Draft draft = {};
+};
+
+/// What was sent on a connection, and what was saved under a name. Files are kept by their path, not their content.
+class History {
+public:
+    /// The oldest of what was sent gives way beyond these.
+    static constexpr qsizetype MostSent = 200;
+    static constexpr qsizetype MostBytes = 2 * 1024 * 1024;
+    /// One that is larger is not kept at all: it would push out all others.
+    static constexpr qsizetype MostBytesOfOne = 256 * 1024;
+    static constexpr qsizetype MostSaved = 500;
+
+    /// Newest first.
+    [[nodiscard]] const QList<KeptMessage> &sent() const { return m_sent; }
+    /// By name.
+    [[nodiscard]] const QList<KeptMessage> &saved() const { return m_saved; }
+    /// About what `sent` takes.
+    [[nodiscard]] qsizetype sentBytes() const { return m_bytes; }
+
+    /// Remembers what was sent; the same as before only gets the new time. False when it is too large to be kept.
+    bool add(const Draft &draft, const QDateTime &time);
+    void removeSent(qsizetype index);
+    void clearSent();
+
+    /// Keeps a message under a name, in the place of another of that name. False when it is too large, has no name, or
+    /// there are too many.
+    bool save(const QString &name, const Draft &draft, const QDateTime &time);
+    void removeSaved(qsizetype index);
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Takes anything; keeps what can be read.
+    [[nodiscard]] static History fromJson(const QJsonObject &json);
+
+private:
+    void trim();
+
+    QList<KeptMessage> m_sent;
+    QList<KeptMessage> m_saved;
+    qsizetype m_bytes = 0;
+};
+
+} // namespace Sockeye
