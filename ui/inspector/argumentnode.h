@@ -20,6 +20,17 @@ struct ArgumentNode {
     int attachment = -1;
     bool isLoaded = false;
     std::vector<std::unique_ptr<ArgumentNode>> children;
+
+    /// Reads the children from the text; more than `most` come in groups.
+    void makeChildren(QByteArrayView json, qsizetype most);
+    /// Where in the text it begins, its name included.
+    [[nodiscard]] qsizetype begin() const
+    {
+        return isGroup ? start : span.keyOffset >= 0 ? span.keyOffset : span.offset;
+    }
+
+private:
+    ArgumentNode *add(const JsonSpan &child);
 };
 
 } // namespace Sockeye

@@ -4,7 +4,6 @@
 #include "inspector/argumentcells.h"
 #include "inspector/argumentnode.h"
 #include "inspector/jsonstring.h"
-#include <SocketIO/arguments.h>
 
 namespace Sockeye {
 
@@ -16,69 +15,41 @@ ArgumentTree::ArgumentTree(QObject *parent)
 
 ArgumentTree::~ArgumentTree() = default;
 
+std::unique_ptr<ArgumentNode> ArgumentTree::read(const RecordText::Json &json)
+{
+    auto root = std::make_unique<ArgumentNode>();
+    const QByteArrayView view = json.text.view();
+    if (!view.isEmpty()) {
+        const JsonSpan span = JsonSpan::at(view, 0);
+        root->span = span;
+        root->start = span.offset;
+        root->count = 1;
+        if (span.isContainer() && span.placeholder(view) < 0) {
+            root->start = span.offset + 1;
+            root->count = span.count;
+        }
+        if (json.beginsWithName && root->count > 0) {
+            (void)span.next(view, root->start);
+            --root->count;
+        }
+    }
+    root->makeChildren(view, GroupSize);
+    return root;
+}
+
 void ArgumentTree::setJson(const RecordText::Json &json, const QByteArrayList &attachments)
+{
+    setJson(json, attachments, read(json));
+}
+
+void ArgumentTree::setJson(const RecordText::Json &json, const QByteArrayList &attachments,
+                           std::unique_ptr<ArgumentNode> root)
 {
     beginResetModel();
     m_json = json;
     m_attachments = attachments;
-    m_root = std::make_unique<ArgumentNode>();
-    if (!json.text.isEmpty()) {
-        const JsonSpan span = JsonSpan::at(view(), 0);
-        m_root->span = span;
-        m_root->start = span.offset;
-        m_root->count = 1;
-        if (span.isContainer() && span.placeholder(view()) < 0) {
-            m_root->start = span.offset + 1;
-            m_root->count = span.count;
-        }
-        if (json.beginsWithName && m_root->count > 0) {
-            (void)span.next(view(), m_root->start);
-            --m_root->count;
-        }
-    }
-    m_root->children = makeChildren(m_root.get());
-    m_root->isLoaded = true;
+    m_root = std::move(root);
     endResetModel();
-}
-
-std::vector<std::unique_ptr<ArgumentNode>> ArgumentTree::makeChildren(ArgumentNode *parent) const
-{
-    std::vector<std::unique_ptr<ArgumentNode>> children;
-    qsizetype groupSize = 1;
-    while (parent->count > groupSize * GroupSize)
-        groupSize *= GroupSize;
-    const auto add = [&](const JsonSpan &span) {
-        auto node = std::make_unique<ArgumentNode>();
-        node->span = span;
-        node->parent = parent;
-        node->row = static_cast<int>(children.size());
-        children.push_back(std::move(node));
-        return children.back().get();
-    };
-    const bool isWrapped = parent == m_root.get() && parent->start == parent->span.offset;
-    qsizetype position = parent->start;
-    for (qsizetype i = 0; i < parent->count; ++i) {
-        const qsizetype before = position;
-        const auto span = isWrapped ? std::optional(parent->span) : parent->span.next(view(), position);
-        if (!span)
-            break;
-        if (groupSize > 1) {
-            if (i % groupSize == 0) {
-                ArgumentNode *group = add(parent->span);
-                group->isGroup = true;
-                group->number = (parent->isGroup ? parent->number : 0) + i;
-                group->start = before;
-            }
-            ++children.back()->count;
-            continue;
-        }
-        ArgumentNode *node = add(*span);
-        node->number = (parent->isGroup ? parent->number : 0) + i;
-        node->attachment = span->placeholder(view());
-        node->count = node->attachment < 0 ? span->count : 0;
-        node->start = span->offset + 1;
-    }
-    return children;
 }
 
 ArgumentNode *ArgumentTree::nodeOf(const QModelIndex &index) const
@@ -127,12 +98,12 @@ void ArgumentTree::fetchMore(const QModelIndex &parent)
     ArgumentNode *node = nodeOf(parent);
     if (node->isLoaded)
         return;
-    node->isLoaded = true;
-    auto children = makeChildren(node);
-    if (children.empty()) {
+    node->makeChildren(view(), GroupSize);
+    if (node->children.empty()) {
         node->count = 0;
         return;
     }
+    auto children = std::exchange(node->children, {});
     beginInsertRows(parent, 0, static_cast<int>(children.size()) - 1);
     node->children = std::move(children);
     endInsertRows();
@@ -202,37 +173,6 @@ QString ArgumentTree::text(const QModelIndex &index) const
         return {};
     const QByteArrayView raw = nodeOf(index)->span.in(view());
     return isString(index) ? JsonString::text(raw) : QString::fromUtf8(raw);
-}
-
-QByteArray ArgumentTree::json(const QModelIndex &index) const
-{
-    const ArgumentNode &node = *nodeOf(index);
-    const bool isValue = index.isValid() && !node.isGroup;
-    if (isValue)
-        return toTokens(node.span);
-    QByteArrayList members;
-    qsizetype position = node.start;
-    for (qsizetype i = 0; i < node.count; ++i) {
-        const auto span = node.start == node.span.offset ? std::optional(node.span) : node.span.next(view(), position);
-        if (!span)
-            break;
-        members.append(span->keyOffset < 0 ? toTokens(*span)
-                                           : span->keyIn(view()).toByteArray() + ": " + toTokens(*span));
-    }
-    return members.join('\n');
-}
-
-QByteArray ArgumentTree::toTokens(const JsonSpan &span) const
-{
-    const QByteArray raw = span.in(view()).toByteArray();
-    if (m_attachments.isEmpty() || !raw.contains("_placeholder"))
-        return raw;
-    const auto parsed = SocketIO::Arguments::fromJson('[' + raw + ']', m_attachments);
-    const auto *arguments = std::get_if<SocketIO::Arguments>(&parsed);
-    if (!arguments)
-        return raw;
-    const QByteArray array = arguments->toJson().trimmed();
-    return array.sliced(1, array.size() - 2);
 }
 
 } // namespace Sockeye

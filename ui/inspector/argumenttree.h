@@ -4,6 +4,7 @@
 
 #include "inspector/jsonspan.h"
 #include "inspector/recordtext.h"
+#include "inspector/textsearch.h"
 #include <memory>
 #include <QAbstractItemModel>
 #include <QByteArrayList>
@@ -25,7 +26,11 @@ public:
     explicit ArgumentTree(QObject *parent = nullptr);
     ~ArgumentTree() override;
 
+    /// The root of a text with its first children, read once; may be called in any thread.
+    [[nodiscard]] static std::unique_ptr<ArgumentNode> read(const RecordText::Json &json);
     void setJson(const RecordText::Json &json, const QByteArrayList &attachments);
+    /// The same with a root that was read before.
+    void setJson(const RecordText::Json &json, const QByteArrayList &attachments, std::unique_ptr<ArgumentNode> root);
 
     /// Whether the value is binary, and its bytes.
     [[nodiscard]] bool isBinary(const QModelIndex &index) const;
@@ -37,6 +42,15 @@ public:
     [[nodiscard]] bool isLeaf(const QModelIndex &index) const;
     /// Number of children, loaded or not.
     [[nodiscard]] qsizetype childCount(const QModelIndex &index) const;
+    /// "[0].user.name"
+    [[nodiscard]] QString path(const QModelIndex &index) const;
+    /// Where the value lies in the text.
+    [[nodiscard]] ByteRange range(const QModelIndex &index) const;
+    /// Number of the attachment the value is; -1 for another value.
+    [[nodiscard]] int attachment(const QModelIndex &index) const;
+    /// The innermost value that has a place of the text in it or in its name, opened as far as needed; invalid for a
+    /// place outside of all, and for one inside of the text that stands for an attachment.
+    [[nodiscard]] QModelIndex indexOf(qsizetype offset);
     /// The JSON of a value with binary as the composer's tokens; of a group its members, one on a line.
     [[nodiscard]] QByteArray json(const QModelIndex &index) const;
 
@@ -52,7 +66,6 @@ public:
 
 private:
     [[nodiscard]] ArgumentNode *nodeOf(const QModelIndex &index) const;
-    [[nodiscard]] std::vector<std::unique_ptr<ArgumentNode>> makeChildren(ArgumentNode *parent) const;
     [[nodiscard]] QByteArrayView view() const { return m_json.text.view(); }
     [[nodiscard]] QByteArray toTokens(const JsonSpan &span) const;
 

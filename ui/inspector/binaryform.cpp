@@ -26,7 +26,11 @@ constexpr Mark Marks[] = {
     {"\x1f\x8b", "gzip", "gz"},
     {"OggS", "Ogg", "ogg"},
     {"RIFF", "RIFF", "riff"},
+    {"BM", "BMP", "bmp"},
 };
+
+/// Forms that QImageReader knows and that are safe to tell by their beginning.
+constexpr const char *Images[] = {"PNG", "JPEG", "GIF", "WebP", "BMP"};
 
 constexpr qsizetype TextSample = 1024;
 
@@ -44,24 +48,66 @@ bool looksLikeText(QByteArrayView bytes)
     return !decoder.hasError() && !text.isEmpty();
 }
 
+constexpr Mark WebP{"RIFF", "WebP", "webp"};
+
+/// The mark of the bytes; null when nothing is recognised.
+const Mark *markOf(QByteArrayView bytes)
+{
+    constexpr qsizetype HeadOfBitmap = 26;
+    if (bytes.size() >= 12 && bytes.startsWith("RIFF") && bytes.sliced(8, 4) == QByteArrayView("WEBP"))
+        return &WebP;
+    for (const Mark &mark : Marks) {
+        const bool isLikely = mark.beginning != QByteArrayView("BM")
+            || (bytes.size() > HeadOfBitmap && bytes.sliced(6, 4) == QByteArrayView("\0\0\0\0", 4));
+        if (bytes.startsWith(mark.beginning) && isLikely)
+            return &mark;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString BinaryForm::name(QByteArrayView bytes)
 {
-    for (const Mark &mark : Marks) {
-        if (bytes.startsWith(mark.beginning))
-            return QString::fromLatin1(mark.name);
-    }
+    if (const Mark *mark = markOf(bytes))
+        return QString::fromLatin1(mark->name);
+    if (isUtf16(bytes))
+        return QStringLiteral("UTF-16");
     return looksLikeText(bytes) ? tr("text") : tr("binary");
 }
 
 QString BinaryForm::suffix(QByteArrayView bytes)
 {
-    for (const Mark &mark : Marks) {
-        if (bytes.startsWith(mark.beginning))
-            return QString::fromLatin1(mark.suffix);
-    }
-    return looksLikeText(bytes) ? QStringLiteral("txt") : QStringLiteral("bin");
+    if (const Mark *mark = markOf(bytes))
+        return QString::fromLatin1(mark->suffix);
+    if (bytes.startsWith('{') || bytes.startsWith('['))
+        return QStringLiteral("json");
+    return looksLikeText(bytes) || isUtf16(bytes) ? QStringLiteral("txt") : QStringLiteral("bin");
+}
+
+bool BinaryForm::isImage(QByteArrayView bytes)
+{
+    const Mark *mark = markOf(bytes);
+    return mark && std::any_of(std::begin(Images), std::end(Images), [&](const char *name) {
+               return QByteArrayView(name) == QByteArrayView(mark->name);
+           });
+}
+
+bool BinaryForm::isText(QByteArrayView bytes)
+{
+    return !markOf(bytes) && looksLikeText(bytes);
+}
+
+bool BinaryForm::isUtf16(QByteArrayView bytes)
+{
+    return bytes.size() >= 4 && bytes.size() % 2 == 0 && (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"));
+}
+
+QByteArray BinaryForm::fromUtf16(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf16);
+    const QString text = decoder(bytes);
+    return text.toUtf8();
 }
 
 QString BinaryForm::hex(QByteArrayView bytes, qsizetype most)

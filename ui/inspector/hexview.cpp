@@ -82,6 +82,17 @@ qsizetype HexView::positionAt(qsizetype line, int x) const
     return std::min(line * m_perLine + std::min(byte, m_perLine), m_bytes.size());
 }
 
+qsizetype HexView::lineOf(qsizetype position) const
+{
+    return std::clamp<qsizetype>(position / m_perLine, 0, std::max<qsizetype>(lineCount() - 1, 0));
+}
+
+int HexView::xOf(qsizetype line, qsizetype position) const
+{
+    return hexColumn(static_cast<int>(std::clamp<qsizetype>(position - line * m_perLine, 0, m_perLine)))
+        * columnWidth();
+}
+
 void HexView::paintLine(QPainter &painter, qsizetype line, int top)
 {
     const int width = columnWidth();
@@ -100,6 +111,10 @@ void HexView::paintLine(QPainter &painter, qsizetype line, int top)
         if (isSelected) {
             painter.fillRect(hexX, top, 2 * width, lineHeight(), palette().highlight());
             painter.fillRect(asciiX, top, width, lineHeight(), palette().highlight());
+        }
+        if (isFound(first + i)) {
+            painter.fillRect(hexX, top, 2 * width, lineHeight(), foundColor());
+            painter.fillRect(asciiX, top, width, lineHeight(), foundColor());
         }
         painter.setPen(isSelected ? palette().color(QPalette::HighlightedText) : byte == 0 ? muted : plain);
         painter.drawText(hexX, baseline, hexOf(byte));

@@ -16,18 +16,16 @@ public:
     void setBytes(const QByteArray &bytes);
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] int bytesPerLine() const { return m_perLine; }
+    [[nodiscard]] QByteArray searched() const override { return m_bytes; }
     /// One line as it is shown and copied: "00000010  01 02 …  ..A".
     [[nodiscard]] QString lineText(qsizetype line) const;
-    /// What copying would put into the clipboard.
-    [[nodiscard]] QString copied() const
-    {
-        return hasSelection() ? copied(selectionStart(), selectionEnd()) : copied(0, length());
-    }
 
 protected:
     [[nodiscard]] qsizetype lineCount() const override;
     [[nodiscard]] qsizetype length() const override { return m_bytes.size(); }
     [[nodiscard]] qsizetype positionAt(qsizetype line, int x) const override;
+    [[nodiscard]] qsizetype lineOf(qsizetype position) const override;
+    [[nodiscard]] int xOf(qsizetype line, qsizetype position) const override;
     void paintLine(QPainter &painter, qsizetype line, int top) override;
     /// A few bytes as hexadecimal; whole lines with everything as lines.
     [[nodiscard]] QString copied(qsizetype from, qsizetype to) const override;

@@ -1,93 +1,88 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/inspector.h"
-#include "inspector/binaryform.h"
+#include "inspector/contentpage.h"
+#include "inspector/diffpage.h"
+#include "inspector/framepage.h"
 #include "inspector/hexpage.h"
+#include "inspector/httppage.h"
+#include "inspector/inspectorfind.h"
+#include "inspector/inspectorhead.h"
 #include "inspector/jsonpage.h"
 #include "inspector/rawpage.h"
 #include "inspector/recordtext.h"
 #include "inspector/treepage.h"
+#include "theme/command.h"
 #include "theme/emptystate.h"
 #include "theme/theme.h"
-#include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QSaveFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScopedValueRollback>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Sockeye {
 
+using SocketIO::TraceRecord;
+
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel)
-    , m_details(new QLabel)
+    , m_head(new InspectorHead)
+    , m_find(new InspectorFind)
     , m_pages(new QTabWidget)
-    , m_copy(new QToolButton)
-    , m_save(new QToolButton)
-    , m_problem(new QLabel)
+    , m_tree(new TreePage)
+    , m_hex(new HexPage)
+    , m_http(new HttpPage)
+    , m_diff(new DiffPage)
     , m_content(new QWidget)
     , m_empty(new QWidget)
 {
     setupPages();
-    setupButtons();
     setupLayout();
-    applyTheme();
+    setupCommands();
+    connect(&m_linking, &QTimer::timeout, this, &Inspector::updateLinks);
+    connect(m_head, &InspectorHead::linkActivated, this, &Inspector::follow);
     clear();
 }
 
 void Inspector::setupPages()
 {
-    auto *tree = new TreePage;
     m_pages->setDocumentMode(true);
+    m_pages->setUsesScrollButtons(true);
     m_pages->setAccessibleName(tr("Ways to look at the record"));
-    m_pages->addTab(tree, tr("Arguments"));
-    m_pages->addTab(new JsonPage, tr("JSON"));
-    m_pages->addTab(new RawPage, tr("Raw"));
-    m_pages->addTab(new HexPage, tr("Hex"));
-    connect(m_pages, &QTabWidget::currentChanged, this, &Inspector::updateButtons);
-    connect(tree, &TreePage::choiceChanged, this, &Inspector::updateButtons);
-}
-
-void Inspector::setupButtons()
-{
-    auto *corner = new QWidget;
-    auto *layout = new QHBoxLayout(corner);
-    layout->setContentsMargins(0, 0, Theme::SmallGap, 0);
-    layout->setSpacing(2);
-    layout->addWidget(m_copy);
-    layout->addWidget(m_save);
-    m_copy->setToolTip(tr("Copy what is shown"));
-    m_copy->setAccessibleName(tr("Copy"));
-    m_save->setToolTip(tr("Save the bytes as a file…"));
-    m_save->setAccessibleName(tr("Save binary"));
-    for (QToolButton *button : {m_copy, m_save})
-        button->setAutoRaise(true);
-    m_pages->setCornerWidget(corner);
-    connect(m_copy, &QToolButton::clicked, this, &Inspector::copy);
-    connect(m_save, &QToolButton::clicked, this, &Inspector::askWhereToSave);
+    const auto addPage = [this](InspectorPage *page, const QString &title) {
+        m_pages->addTab(page, title);
+        connect(page, &InspectorPage::choiceChanged, this, [this, page] { keepSelection(page); });
+        connect(page, &InspectorPage::contentChanged, this, [this, page] {
+            if (page == m_shown)
+                m_find->refresh();
+        });
+    };
+    addPage(m_tree, tr("Arguments"));
+    addPage(new JsonPage, tr("JSON"));
+    addPage(new RawPage, tr("Raw"));
+    addPage(m_hex, tr("Hex"));
+    addPage(new ContentPage, tr("Preview"));
+    addPage(m_http, tr("HTTP"));
+    addPage(new FramePage, tr("Frame"));
+    addPage(m_diff, tr("Diff"));
+    connect(m_pages, &QTabWidget::currentChanged, this, &Inspector::pageChanged);
 }
 
 void Inspector::setupLayout()
 {
+    auto *bar = new QHBoxLayout;
+    bar->setObjectName(QStringLiteral("bar"));
+    bar->setContentsMargins(Theme::SmallGap, 0, Theme::SmallGap, 0);
+    bar->setSpacing(2);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(Theme::SmallGap);
-    for (QLabel *label : {m_title, m_details, m_problem}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setContentsMargins(Theme::Gap, 0, Theme::Gap, 0);
-        content->addWidget(label);
-    }
-    content->setContentsMargins(0, Theme::Gap, 0, 0);
+    content->addWidget(m_head);
+    content->addLayout(bar);
+    content->addWidget(m_find);
     content->addWidget(m_pages, 1);
-    m_title->setAccessibleName(tr("Selected record"));
-    m_details->setAccessibleName(tr("Facts about the record"));
-    m_problem->setAccessibleName(tr("Problem"));
 
     auto *empty = new Theme::EmptyState(QStringLiteral("inspector"), m_empty);
     empty->setText(tr("Nothing is selected"),
@@ -99,23 +94,23 @@ void Inspector::setupLayout()
     layout->addWidget(m_empty);
 }
 
-InspectorPage *Inspector::page() const
+InspectorPage *Inspector::pageAt(int index) const
 {
-    return static_cast<InspectorPage *>(m_pages->currentWidget());
+    return static_cast<InspectorPage *>(m_pages->widget(index));
 }
 
-void Inspector::show(const SocketIO::TraceRecord &record)
+InspectorPage *Inspector::page() const
 {
-    const auto shared = std::make_shared<const SocketIO::TraceRecord>(record);
-    m_title->setText(RecordText::title(record));
-    const auto sinceStart = std::chrono::duration_cast<std::chrono::microseconds>(record.time - m_start);
-    m_details->setText(RecordText::details(record, m_clock.text(sinceStart)));
-    m_problem->hide();
-    m_empty->hide();
-    m_content->show();
-    for (int i = 0; i < m_pages->count(); ++i)
-        static_cast<InspectorPage *>(m_pages->widget(i))->setRecord(shared);
-    updateButtons();
+    return pageAt(m_pages->currentIndex());
+}
+
+void Inspector::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
+{
+    m_log = std::move(log);
+    setClock(m_log->start(), m_log->startedAt());
+    m_history.clear();
+    m_historyAt = -1;
+    clear();
 }
 
 void Inspector::setClock(std::chrono::steady_clock::time_point start, const QDateTime &startedAt)
@@ -124,61 +119,156 @@ void Inspector::setClock(std::chrono::steady_clock::time_point start, const QDat
     m_clock = Words::Clock(startedAt);
 }
 
+void Inspector::show(qsizetype record)
+{
+    if (!m_log || record < 0 || record >= m_log->size())
+        return;
+    if (m_historyAt < 0 || m_history[m_historyAt] != record) {
+        m_history.resize(m_historyAt + 1);
+        m_history.append(record);
+        ++m_historyAt;
+    }
+    showShared(std::make_shared<const TraceRecord>(m_log->at(record)), record);
+}
+
+void Inspector::show(const TraceRecord &record)
+{
+    showShared(std::make_shared<const TraceRecord>(record), -1);
+}
+
+void Inspector::showShared(const Shared &record, qsizetype index)
+{
+    const bool isSame = index >= 0 && index == m_index;
+    if (!isSame)
+        m_previous = m_record;
+    m_record = record;
+    m_index = index;
+    m_selection.reset();
+    m_head->setRecord(RecordText::title(*record), RecordText::details(*record, timeOf(*record)));
+    m_head->setProblem({});
+    m_head->setLink({}, -1);
+    m_http->setExchange({});
+    m_diff->setPair(m_previous, m_record, m_previous ? nameOf(*m_previous) : QString(), nameOf(*m_record));
+    m_empty->hide();
+    m_content->show();
+    showPages();
+    m_links = {};
+    if (index >= 0)
+        m_links.start(m_log, index);
+    updateLinks();
+    updateCommands();
+}
+
+void Inspector::compare(qsizetype left, qsizetype right)
+{
+    if (!m_log || left < 0 || right < 0 || left >= m_log->size() || right >= m_log->size())
+        return;
+    show(right);
+    m_previous = std::make_shared<const TraceRecord>(m_log->at(left));
+    comparePrevious();
+}
+
+void Inspector::comparePrevious()
+{
+    if (!m_record || !m_previous)
+        return m_head->setProblem(tr("There is nothing to compare with: select another record first."));
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    m_diff->setPair(m_previous, m_record, nameOf(*m_previous), nameOf(*m_record));
+    m_diff->setRecord(m_record);
+    m_pages->setCurrentWidget(m_diff);
+    pageChanged();
+}
+
 void Inspector::clear()
 {
+    m_record.reset();
+    m_previous.reset();
+    m_index = -1;
+    m_linking.stop();
     m_content->hide();
     m_empty->show();
 }
 
-void Inspector::copy() const
+/// Pages that have nothing to say about the record are not offered.
+void Inspector::showPages()
 {
-    QGuiApplication::clipboard()->setText(page()->copied());
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->setTabVisible(i, pageAt(i)->suits(*m_record));
+    choosePage();
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i)->setRecord(m_record);
+    pageChanged();
 }
 
-QString Inspector::saveTo(const QString &path) const
+void Inspector::choosePage()
 {
-    QSaveFile file(path);
-    const QByteArray bytes = page()->chosenBytes();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return tr("“%1” could not be written: %2. Choose another place.").arg(path, file.errorString());
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (pageAt(i)->id() == m_wanted && m_pages->isTabVisible(i))
+            return m_pages->setCurrentIndex(i);
+    }
+    // The page wanted says nothing here: the first one does, or what the record is about.
+    const bool isHttp = m_pages->isTabVisible(m_pages->indexOf(m_http));
+    m_pages->setCurrentWidget(isHttp ? static_cast<QWidget *>(m_http) : m_tree);
 }
 
-void Inspector::askWhereToSave()
+void Inspector::pageChanged()
 {
-    const QString name = QStringLiteral("attachment.") + BinaryForm::suffix(page()->chosenBytes());
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the bytes"), name);
-    if (path.isEmpty())
+    InspectorPage *now = page();
+    if (!m_isChoosing) {
+        m_wanted = now->id();
+        Q_EMIT placeChanged();
+    }
+    m_shown = nullptr;
+    if (m_selection)
+        now->select(*m_selection);
+    m_shown = now;
+    m_find->setPage(now);
+    updateCommands();
+}
+
+void Inspector::keepSelection(InspectorPage *chosenOn)
+{
+    if (chosenOn != m_shown)
         return;
-    const QString problem = saveTo(path);
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    if (const auto selection = chosenOn->selection())
+        m_selection = selection;
+    updateCommands();
 }
 
-void Inspector::updateButtons()
+QString Inspector::timeOf(const TraceRecord &record) const
 {
-    m_save->setEnabled(!page()->chosenBytes().isEmpty());
+    return m_clock.text(std::chrono::duration_cast<std::chrono::microseconds>(record.time - m_start));
 }
 
-void Inspector::applyTheme()
+QString Inspector::nameOf(const TraceRecord &record) const
 {
-    m_copy->setIcon(Theme::icon(QStringLiteral("copy"), palette()));
-    m_save->setIcon(Theme::icon(QStringLiteral("file"), palette()));
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, Theme::color(palette(), Theme::Meaning::Muted));
-    m_details->setPalette(colors);
-    colors.setColor(QPalette::WindowText, Theme::color(palette(), Theme::Meaning::Bad));
-    m_problem->setPalette(colors);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    return tr("%1, %2").arg(RecordText::title(record), timeOf(record));
+}
+
+QByteArray Inspector::place() const
+{
+    const QJsonObject place{{QStringLiteral("page"), m_wanted}};
+    return QJsonDocument(place).toJson(QJsonDocument::Compact);
+}
+
+void Inspector::setPlace(const QByteArray &place)
+{
+    const QString wanted = QJsonDocument::fromJson(place).object().value(QStringLiteral("page")).toString();
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (pageAt(i)->id() == wanted)
+            m_wanted = wanted;
+    }
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    if (m_record)
+        choosePage();
 }
 
 void Inspector::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyTheme();
+    if (event->type() == QEvent::PaletteChange)
+        Theme::updateCommandIcons(this);
 }
 
 } // namespace Sockeye

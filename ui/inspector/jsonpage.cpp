@@ -4,22 +4,24 @@
 #include "inspector/jsonformat.h"
 #include "inspector/recordtext.h"
 #include "inspector/textview.h"
+#include "inspector/workbar.h"
 #include "theme/theme.h"
 #include "theme/words.h"
 #include <QLabel>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace Sockeye {
 
 JsonPage::JsonPage(QWidget *parent)
     : InspectorPage(parent)
+    , m_work(new WorkBar)
     , m_text(new TextView)
     , m_note(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_work);
     layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
     m_text->setAccessibleName(tr("JSON, laid out"));
@@ -27,36 +29,38 @@ JsonPage::JsonPage(QWidget *parent)
     m_note->setMargin(Theme::Gap);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->hide();
-    connect(&m_layout, &QFutureWatcherBase::finished, this, [this] {
-        if (m_layout.future().resultCount() > 0)
-            showText(m_layout.result());
-    });
 }
 
 void JsonPage::fill(const SocketIO::TraceRecord &record)
 {
-    const RecordText::Json json = RecordText::json(record);
-    m_layout.setFuture({});
-    m_text->setText({});
-    if (json.text.isEmpty())
-        return showNote(record.payload.isEmpty() ? tr("This carries no data.")
-                                                 : tr("This is no single JSON value: see Raw."));
-    if (json.text.size <= AtOnce)
-        return showText(JsonFormat::indent(json.text.view(), record.attachments));
-    showNote(tr("Laying out %1…").arg(Words::bytes(json.text.size)));
-    auto promise = std::make_shared<QPromise<QByteArray>>();
-    m_layout.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, text = json.text, attachments = record.attachments] {
-        promise->start();
-        promise->addResult(JsonFormat::indent(text.view(), attachments));
-        promise->finish();
-    });
+    drop();
+    if (record.payload.size <= AtOnce) {
+        const RecordText::Json json = RecordText::json(record);
+        return showText(json.text.isEmpty() ? QByteArray() : JsonFormat::indent(json.text.view(), record.attachments));
+    }
+    const auto work = [record](QPromise<void> &promise) {
+        const RecordText::Json json = RecordText::json(record);
+        return JsonFormat::indent(json.text.view(), record.attachments, [&](qsizetype done) {
+            promise.setProgressValue(static_cast<int>(done * WorkBar::Whole / json.text.size));
+            return promise.isCanceled();
+        });
+    };
+    m_work->run(tr("Laying out %1…").arg(Words::bytes(record.payload.size)), work,
+                [this](const QByteArray &text) { showText(text); });
+}
+
+void JsonPage::drop()
+{
+    m_work->stop();
+    m_text->setText(QByteArray());
+    showNote({});
 }
 
 void JsonPage::showText(const QByteArray &text)
 {
-    showNote({});
+    showNote(text.isEmpty() ? tr("This is no single JSON value: see Raw.") : QString());
     m_text->setText(text);
+    Q_EMIT contentChanged();
 }
 
 void JsonPage::showNote(const QString &note)
@@ -65,9 +69,14 @@ void JsonPage::showNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
+LineView *JsonPage::lines() const
+{
+    return m_text;
+}
+
 QString JsonPage::copied() const
 {
-    return QString::fromUtf8(m_text->text());
+    return m_text->copiedText();
 }
 
 } // namespace Sockeye

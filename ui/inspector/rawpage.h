@@ -17,14 +17,23 @@ class RawPage final : public InspectorPage {
 public:
     explicit RawPage(QWidget *parent = nullptr);
 
+    [[nodiscard]] QString id() const override { return QStringLiteral("raw"); }
     [[nodiscard]] QString copied() const override;
+    [[nodiscard]] std::optional<ByteSelection> selection() const override;
+    void select(const ByteSelection &selection) override;
 
 protected:
     void fill(const SocketIO::TraceRecord &record) override;
+    void drop() override;
+    [[nodiscard]] LineView *lines() const override;
 
 private:
+    void showNote();
+
     TextView *m_text = nullptr;
     QLabel *m_note = nullptr;
+    qsizetype m_headSize = 0; // the payload begins behind it
+    bool m_hidesSecrets = false;
 };
 
 } // namespace Sockeye

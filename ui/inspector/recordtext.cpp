@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/recordtext.h"
+#include "inspector/headlines.h"
 #include "inspector/jsonspan.h"
 #include "theme/words.h"
 #include <QStringList>
@@ -89,7 +90,7 @@ QString RecordText::title(const TraceRecord &record)
     if (!record.event.isEmpty())
         return QString::fromUtf8(record.event);
     if (record.layer == Layer::Http && !record.reason.isEmpty())
-        return QString::fromUtf8(record.reason);
+        return QString::fromUtf8(HeadLines::maskedRequest(record.reason));
     return kindText(record);
 }
 
@@ -110,17 +111,45 @@ QString RecordText::details(const TraceRecord &record, const QString &time)
         parts.append(tr("status %1").arg(record.status));
     if (record.carrier != SocketIO::Carrier::None)
         parts.append(QString::fromLatin1(SocketIO::carrierName(record.carrier)));
-    if (record.size > 0)
+    const bool isCompressed = record.payload.size > 0 && record.size > 0 && record.size != record.payload.size
+        && (record.layer == Layer::Http || record.layer == Layer::WebSocket);
+    if (isCompressed)
+        parts.append(
+            tr("%1 on the wire, %2 inflated").arg(Words::bytes(record.size), Words::bytes(record.payload.size)));
+    else if (record.size > 0)
         parts.append(Words::bytes(record.size));
+    qint64 binary = 0;
+    for (const QByteArray &attachment : record.attachments)
+        binary += attachment.size();
+    if (!record.attachments.isEmpty())
+        parts.append(
+            tr("%n attachment(s), %1", nullptr, static_cast<int>(record.attachments.size())).arg(Words::bytes(binary)));
     parts.append(time);
     if (record.duration.count() >= 0)
         parts.append(Words::duration(record.duration));
     if (!record.reason.isEmpty() && record.layer != Layer::Http)
-        parts.append(QString::fromUtf8(record.reason).replace(u'\t', u' '));
+        parts.append(QString::fromUtf8(HeadLines::maskedRequest(record.reason)).replace(u'\t', u' '));
     // A line breaks between facts, not inside of one.
     for (QString &part : parts)
         part.replace(u' ', QChar::Nbsp);
     return parts.join(tr(" · "));
+}
+
+QString RecordText::breakable(const QString &text)
+{
+    constexpr int LongWord = 12;
+    QString out;
+    int run = 0; // letters since the last place to break
+    for (const QChar c : text) {
+        out += c;
+        run = c.isSpace() ? 0 : run + 1;
+        const bool isSeam = c == u'&' || c == u'?' || c == u'/' || c == u';' || c == u',' || c == u'=';
+        if ((isSeam && run >= LongWord / 3) || run >= LongWord) {
+            out += QChar(0x200B); // zero width space
+            run = 0;
+        }
+    }
+    return out;
 }
 
 RecordText::Json RecordText::json(const TraceRecord &record)
@@ -133,15 +162,15 @@ RecordText::Json RecordText::json(const TraceRecord &record)
     return {json.text, json.isArguments && isArray, json.beginsWithName && isArray};
 }
 
-QByteArray RecordText::raw(const TraceRecord &record)
+QByteArray RecordText::raw(const QByteArray &head, const Slice &payload)
 {
-    if (record.head.isEmpty())
-        return record.payload.toByteArray();
-    QByteArray text = record.head;
-    if (!record.payload.isEmpty()) {
+    if (head.isEmpty())
+        return payload.toByteArray();
+    QByteArray text = head;
+    if (!payload.isEmpty()) {
         while (!text.endsWith("\n\n"))
             text.append('\n');
-        text.append(record.payload.view());
+        text.append(payload.view());
     }
     return text;
 }

@@ -22,11 +22,17 @@ public:
 
     /// "question", "GET http://…", "ping"
     [[nodiscard]] static QString title(const SocketIO::TraceRecord &record);
-    /// "↓ event · /chat · ack #7 · 12:00:01.203 · 4.1 ms"
+    /// "socket event · ↓ in · /chat · ack #7 · 1.2 KB on the wire, 4 KB inflated · 12:00:01.203 · 4.1 ms"
     [[nodiscard]] static QString details(const SocketIO::TraceRecord &record, const QString &time);
+    /// A text for display in which a long word, an address for example, can go on in the next line.
+    [[nodiscard]] static QString breakable(const QString &text);
     [[nodiscard]] static Json json(const SocketIO::TraceRecord &record);
     /// What crossed the wire: head and body for HTTP, the packet or frame for others.
-    [[nodiscard]] static QByteArray raw(const SocketIO::TraceRecord &record);
+    [[nodiscard]] static QByteArray raw(const QByteArray &head, const SocketIO::Slice &payload);
+    [[nodiscard]] static QByteArray raw(const SocketIO::TraceRecord &record)
+    {
+        return raw(record.head, record.payload);
+    }
 };
 
 } // namespace Sockeye

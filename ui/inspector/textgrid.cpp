@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/textgrid.h"
+#include <algorithm>
 
 namespace Sockeye {
 
@@ -68,7 +69,7 @@ QString visible(char32_t c)
 void TextGrid::setText(const QByteArray &utf8)
 {
     m_text = utf8;
-    breakLines();
+    startOver();
 }
 
 void TextGrid::setColumns(int columns)
@@ -77,20 +78,28 @@ void TextGrid::setColumns(int columns)
     if (columns == m_columns)
         return;
     m_columns = columns;
-    breakLines();
+    startOver();
 }
 
-void TextGrid::breakLines()
+void TextGrid::startOver()
 {
     m_starts.assign(1, 0);
     m_isValid = true;
+    m_next = 0;
+    m_column = 0;
+    breakOn();
+}
+
+bool TextGrid::breakOn()
+{
     const char *begin = m_text.constData();
     const char *end = begin + m_text.size();
-    int column = 0;
-    for (const char *p = begin; p < end;) {
+    const char *stop = begin + std::min(m_next + AtOnce, m_text.size());
+    const char *p = begin + m_next;
+    while (p < stop) {
         if (*p == '\n') {
             m_starts.push_back(++p - begin);
-            column = 0;
+            m_column = 0;
             continue;
         }
         int width = 1;
@@ -101,18 +110,26 @@ void TextGrid::breakLines()
             width = widthOf(c.code);
             bytes = c.bytes;
         }
-        if (column + width > m_columns) {
+        if (m_column + width > m_columns) {
             m_starts.push_back(p - begin);
-            column = 0;
+            m_column = 0;
         }
-        column += width;
+        m_column += width;
         p += bytes;
     }
+    m_next = p - begin;
+    return !isBroken();
+}
+
+qsizetype TextGrid::lineOf(qsizetype position) const
+{
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), position);
+    return std::max<qsizetype>(after - m_starts.begin() - 1, 0);
 }
 
 qsizetype TextGrid::lineEnd(qsizetype line) const
 {
-    const qsizetype end = line + 1 < lineCount() ? lineStart(line + 1) : m_text.size();
+    const qsizetype end = line + 1 < lineCount() ? lineStart(line + 1) : m_next;
     return end > lineStart(line) && m_text[end - 1] == '\n' ? end - 1 : end;
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/treepage.h"
 #include "inspector/argumentcells.h"
+#include "inspector/argumentnode.h"
 #include "inspector/argumenttree.h"
-#include "inspector/hexview.h"
-#include "inspector/textview.h"
 #include "inspector/treedelegate.h"
+#include "inspector/valuepane.h"
+#include "inspector/workbar.h"
 #include "theme/theme.h"
+#include "theme/words.h"
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QTreeView>
@@ -23,16 +26,15 @@ constexpr int OpenAtOnce = 20; // an object of more members stays closed at firs
 
 TreePage::TreePage(QWidget *parent)
     : InspectorPage(parent)
+    , m_work(new WorkBar)
     , m_model(new ArgumentTree(this))
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_tree(new QTreeView)
-    , m_text(new TextView)
-    , m_hex(new HexView)
+    , m_value(new ValuePane)
     , m_empty(new QLabel)
 {
     setupTree();
     setupLayout();
-    m_text->setAccessibleName(tr("Chosen value"));
-    m_hex->setAccessibleName(tr("Bytes of the chosen value"));
     connect(m_tree, &QTreeView::expanded, this, &TreePage::fitColumns);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePage::showChosen);
     showChosen();
@@ -48,6 +50,8 @@ void TreePage::setupTree()
     m_tree->setAlternatingRowColors(false);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(16);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->installEventFilter(this);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(ArgumentTree::Value, QHeaderView::Stretch);
     m_tree->header()->setMinimumSectionSize(48);
@@ -55,30 +59,63 @@ void TreePage::setupTree()
 
 void TreePage::setupLayout()
 {
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_text);
-    splitter->addWidget(m_hex);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setStretchFactor(2, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_value);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(2 * Theme::Gap);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_work);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_empty, 1);
     m_empty->hide();
 }
 
 void TreePage::fill(const SocketIO::TraceRecord &record)
 {
-    m_model->setJson(RecordText::json(record), record.attachments);
+    struct Read {
+        RecordText::Json json;
+        std::unique_ptr<ArgumentNode> root;
+    };
+    drop();
+    const auto read = [record](QPromise<void> &) {
+        Read result{RecordText::json(record), nullptr};
+        result.root = ArgumentTree::read(result.json);
+        return result;
+    };
+    const auto show = [this, record](Read &&result) {
+        m_json = result.json;
+        m_jsonStart = m_json.text.offset - record.payload.offset;
+        m_model->setJson(result.json, record.attachments, std::move(result.root));
+        showTree(record);
+    };
+    if (record.payload.size > AtOnce) {
+        m_empty->hide();
+        m_work->run(tr("Reading %1…").arg(Words::bytes(record.payload.size)), read, show);
+        return;
+    }
+    QPromise<void> unwatched;
+    show(read(unwatched));
+}
+
+void TreePage::drop()
+{
+    m_work->stop();
+    m_json = {};
+    m_model->setJson({}, {});
+    showChosen();
+}
+
+void TreePage::showTree(const SocketIO::TraceRecord &record)
+{
     const int count = m_model->rowCount();
-    m_tree->parentWidget()->setVisible(count > 0);
+    m_splitter->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     if (count == 0)
         showEmpty(record);
@@ -89,6 +126,7 @@ void TreePage::fill(const SocketIO::TraceRecord &record)
     }
     fitColumns();
     showChosen();
+    Q_EMIT contentChanged();
 }
 
 void TreePage::fitColumns()
@@ -117,14 +155,18 @@ void TreePage::showChosen()
 {
     const QModelIndex index = m_tree->currentIndex();
     const bool isBinary = m_model->isBinary(index);
-    m_hex->setVisible(isBinary);
-    m_hex->setBytes(m_model->bytes(index));
     const QString text = m_model->isLeaf(index) && !isBinary ? m_model->text(index) : QString();
     const int cell = m_tree->columnWidth(ArgumentTree::Value) - 2 * Theme::Gap;
+    const bool isPacked = m_model->isString(index) && (text.startsWith(u'{') || text.startsWith(u'['));
     const bool isLong = text.size() >= ArgumentCells::Length || text.contains(u'\n')
         || QFontMetrics(Theme::codeFont()).horizontalAdvance(text) > cell;
-    m_text->setVisible(isLong);
-    m_text->setText(isLong ? text.toUtf8() : QByteArray());
+    m_value->setVisible(isBinary || isLong || isPacked);
+    if (isBinary)
+        m_value->setBytes(m_model->bytes(index));
+    else if (isLong || isPacked)
+        m_value->setText(text.toUtf8());
+    else
+        m_value->clear();
     Q_EMIT choiceChanged();
 }
 
@@ -134,6 +176,21 @@ void TreePage::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+bool TreePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The view's own way with this key opens everything, however much that is.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Asterisk) {
+        expandAll();
+        return true;
+    }
+    return InspectorPage::eventFilter(watched, event);
+}
+
+QModelIndex TreePage::current() const
+{
+    return m_tree->currentIndex();
+}
+
 QString TreePage::copied() const
 {
     return QString::fromUtf8(m_model->json(m_tree->currentIndex()));
@@ -141,7 +198,10 @@ QString TreePage::copied() const
 
 QByteArray TreePage::chosenBytes() const
 {
-    return m_model->bytes(m_tree->currentIndex());
+    const QModelIndex index = m_tree->currentIndex();
+    if (!index.isValid() || m_model->isBinary(index))
+        return m_model->bytes(index);
+    return m_model->isString(index) ? m_model->text(index).toUtf8() : m_model->json(index);
 }
 
 } // namespace Sockeye
