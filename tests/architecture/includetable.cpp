@@ -101,7 +101,9 @@ IncludeRow panelRow(const QString &panel)
             {panel + u'/', QStringLiteral("theme/")},
             values(),
             words("Gui Widgets Svg"),
-            panel == QLatin1String("composer") ? words("rapidjson/") : QStringList(),
+            panel == QLatin1String("composer")        ? words("rapidjson/ Qsci/")
+                : panel == QLatin1String("inspector") ? words("zlib.h")
+                                                      : QStringList(),
             words(NoSockets)};
 }
 
@@ -113,14 +115,14 @@ const QList<IncludeRow> &includeTable()
     const QStringList network = words("Network WebSockets");
     const QStringList gui = words("Gui Widgets Svg");
     const QStringList panels =
-        words("theme/ connection/ composer/ events/ acks/ namespaces/ frames/ timeline/ inspector/ workspace/");
+        words("theme/ commands/ connection/ composer/ events/ acks/ namespaces/ frames/ timeline/ inspector/ workspace/");
     // clang-format off
     static const QList<IncludeRow> table = {
         {QStringLiteral("lib/include/SocketIO"), {}, every, {}, {}, {}},
         {QStringLiteral("lib/include/SocketIO/networkoptions"), {}, every, words("Network"), {}, {}},
         {QStringLiteral("lib/src/protocol"), words("protocol/"), values(), {}, words("rapidjson/ msgpack"), words(NoObjects)},
         {QStringLiteral("lib/src/session"), words("protocol/ session/"), values(), {}, {}, words(NoObjects)},
-        {QStringLiteral("lib/src/transport"), words("protocol/ transport/"), values("networkoptions"), words("Network"),
+        {QStringLiteral("lib/src/transport"), words("protocol/ transport/"), values("customtransport networkoptions"), words("Network"),
             words("zlib.h"), {}},
         {QStringLiteral("lib/src/trace"), words("trace/"), values(), {}, {}, {}},
         {QStringLiteral("lib/src/client"), words("protocol/ session/ transport/ trace/ client/"), every,

@@ -101,6 +101,7 @@ void tst_IncludeTable::allowsIncludesOfTheTable_data()
     row("lib/src/client/client.cpp", "\"session/enginesession.h\"");
     row("lib/src/server/demoserver.cpp", "<QWebSocketServer>");
     row("ui/composer/argumentparser.cpp", "<rapidjson/reader.h>");
+    row("ui/composer/scintilla.h", "<Qsci/qsciscintilla.h>");
     row("ui/events/eventmodel.cpp", "\"theme/theme.h\"");
     row("ui/events/eventmodel.cpp", "<SocketIO/TraceLog>");
     row("app/session.cpp", "<SocketIO/client.h>");

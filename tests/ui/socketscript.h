@@ -35,7 +35,17 @@ public:
         return event(Direction::Out, "/", name, arguments, id);
     }
     SocketScript &buffered(const QByteArray &name, qint64 id = -1) { return notSent(Kind::Buffered, name, id); }
-    SocketScript &dropped(const QByteArray &name) { return notSent(Kind::Dropped, name, -1); }
+    SocketScript &dropped(const QByteArray &name, qint64 id = -1) { return notSent(Kind::Dropped, name, id); }
+    /// Request `id` is about to be sent, after so many tries.
+    SocketScript &retrying(qint64 id, int tries)
+    {
+        Record record;
+        record.kind = Kind::Retrying;
+        record.nsp = "/";
+        record.id = id;
+        record.status = tries;
+        return add(record);
+    }
     SocketScript &ack(Direction direction, qint64 id, const QByteArray &arguments = {}, double latency = -1,
                       const QByteArray &nsp = "/")
     {

@@ -58,7 +58,7 @@ void tst_ArgumentLine::putsSizesWhereBinaryStands_data()
 {
     QTest::addColumn<QByteArray>("arguments");
     QTest::addColumn<QString>("line");
-    QTest::newRow("alone") << QByteArray("{\"_placeholder\":true,\"num\":0}") << QStringLiteral("‹16 KB›");
+    QTest::newRow("alone") << QByteArray("{\"_placeholder\":true,\"num\":0}") << QStringLiteral("‹text, 16 KB›");
     QTest::newRow("nested") << QByteArray("{\"a\":[{\"_placeholder\":true,\"num\":1}]}")
                             << QStringLiteral("{\"a\":[‹4 B›]}");
     QTest::newRow("other way round") << QByteArray("{\"num\":1,\"_placeholder\":true}") << QStringLiteral("‹4 B›");

@@ -76,6 +76,11 @@ void tst_ArgumentParser::writesEachTypeAsTyped_data()
     row("a token with another key", Type::Json, R"({"$hex":"01","x":1})", R"({"$hex":"01","x":1})");
     row("a token behind another key", Type::Json, R"({"x":1,"$hex":"01"})", R"({"x":1,"$hex":"01"})");
     row("a token without a string", Type::Json, R"({"$hex":[{"$hex":5}]})", R"({"$hex":[{"$hex":5}]})");
+    row("a token meant literally", Type::Json, R"([{"$$hex":"zz"}])", R"([{"$hex":"zz"}])");
+    row("one dollar more, literally", Type::Json, R"({"$$$file":"x"})", R"({"$$file":"x"})");
+    row("two dollars beside another key", Type::Json, R"({"$$hex":"01","x":1})", R"({"$$hex":"01","x":1})");
+    row("two dollars without a string", Type::Json, R"({"$$hex":[]})", R"({"$$hex":[]})");
+    row("two dollars of another word", Type::Json, R"({"$$ref":"x"})", R"({"$$ref":"x"})");
     row("an unknown token", Type::Json, R"({"$bin":"01"})", R"({"$bin":"01"})");
     row("a placeholder alone", Type::Json, R"({"_placeholder":true,"num":0})", R"({"_placeholder":true,"num":0})");
     row("empty containers", Type::Json, "[{},[]]", "[{},[]]");
@@ -117,6 +122,7 @@ void tst_ArgumentParser::makesAttachmentsOfBinary_data()
     row("nested tokens", Type::Json, R"({"a":[{"$hex":"01"},{"b":{"$hex":"02"}}],"c":{"$base64":"Aw=="}})",
         "{\"a\":[" + placeholder(0) + ",{\"b\":" + placeholder(1) + "}],\"c\":" + placeholder(2) + '}',
         {"01", "02", "03"});
+    row("text as its bytes", Type::Utf8, "é\n", placeholder(0), {"c3a90a"});
     row("escaped token", Type::Json, R"({"$hex":"\u0030\u0031"})", placeholder(0), {"01"});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "composer/composer.h"
+#include "composer/jsoneditor.h"
 #include "ui/widgets.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryFile>
@@ -45,14 +45,15 @@ private Q_SLOTS:
     void staysWithItsNamespaceWhenThatIsLeft();
     void saysWhatHappensWhenNotConnected();
     void warnsOfTooManyAttachments();
+    void completesWithWordsOfTheEvent();
     void namesEverythingInteractive();
 
 private:
     QSignalSpy *sent() { return m_sent.get(); }
     QLineEdit *event() { return byName<QLineEdit>(*m_composer, QStringLiteral("Event name")); }
-    QPlainTextEdit *value(int argument)
+    JsonEditor *value(int argument)
     {
-        return byName<QPlainTextEdit>(*m_composer, QStringLiteral("Value of argument %1").arg(argument));
+        return byName<JsonEditor>(*m_composer, QStringLiteral("Value of argument %1").arg(argument));
     }
     QString note(int argument)
     {
@@ -60,6 +61,7 @@ private:
         return label->isVisible() ? label->text() : QString();
     }
     QString notice() { return byName<QLabel>(*m_composer, QStringLiteral("What happens on Send"))->text(); }
+    void command(const QString &id) { m_composer->findChild<QAction *>(id)->trigger(); }
     void press(const QString &name) { byName<QAbstractButton>(*m_composer, name)->click(); }
 
     std::unique_ptr<Composer> m_composer;
@@ -198,7 +200,7 @@ void tst_Composer::addsMovesAndRemovesArguments()
     value(1)->setPlainText(QStringLiteral("1"));
     press(QStringLiteral("Add an argument"));
     value(2)->setPlainText(QStringLiteral("2"));
-    press(QStringLiteral("Move argument 2 up"));
+    command(QStringLiteral("composer.argumentUp"));
     QCOMPARE(value(1)->toPlainText(), QStringLiteral("2"));
     m_composer->send();
     QCOMPARE(sent()->constLast()[2].value<Arguments>(), Arguments::of(2, 1));
@@ -214,8 +216,8 @@ void tst_Composer::goesThroughRowsByTabInTheirOrder()
 {
     press(QStringLiteral("Add an argument"));
     press(QStringLiteral("Add an argument"));
-    press(QStringLiteral("Move argument 3 up"));
-    press(QStringLiteral("Move argument 2 up"));
+    command(QStringLiteral("composer.argumentUp"));
+    command(QStringLiteral("composer.argumentUp"));
     QStringList seen;
     event()->setFocus();
     for (int i = 0; i < 25; ++i) {
@@ -281,7 +283,7 @@ void tst_Composer::repliesAndBringsTheDraftBack()
     QVERIFY(!event()->isVisible());
     QVERIFY(
         byName<QLabel>(*m_composer, QStringLiteral("Question being answered"))->text().contains(QStringLiteral("#7")));
-    auto *answer = visible<QPlainTextEdit>(*m_composer).constFirst();
+    auto *answer = visible<JsonEditor>(*m_composer).constFirst();
     QVERIFY(answer->toPlainText().isEmpty());
     answer->setPlainText(QStringLiteral("\"yes\""));
     press(QStringLiteral("Reply"));
@@ -298,13 +300,13 @@ void tst_Composer::repliesAndBringsTheDraftBack()
 void tst_Composer::keepsTheReplyWhenItIsCancelled()
 {
     m_composer->startReply(QStringLiteral("/"), QStringLiteral("q"), 1);
-    visible<QPlainTextEdit>(*m_composer).constFirst()->setPlainText(QStringLiteral("[1,"));
+    visible<JsonEditor>(*m_composer).constFirst()->setPlainText(QStringLiteral("[1,"));
     m_composer->send();
     QVERIFY(m_composer->isReplying());
     press(QStringLiteral("Cancel the reply"));
     QVERIFY(!m_composer->isReplying());
     m_composer->startReply(QStringLiteral("/"), QStringLiteral("q"), 2);
-    QCOMPARE(visible<QPlainTextEdit>(*m_composer).constFirst()->toPlainText(), QStringLiteral("[1,"));
+    QCOMPARE(visible<JsonEditor>(*m_composer).constFirst()->toPlainText(), QStringLiteral("[1,"));
 }
 
 void tst_Composer::keepsTheChosenNamespace()
@@ -353,6 +355,27 @@ void tst_Composer::warnsOfTooManyAttachments()
     tokens.append(tokens.constFirst());
     value(1)->setPlainText(u'[' + tokens.join(u',') + u']');
     QVERIFY(notice().startsWith(QStringLiteral("11 attachments")));
+}
+
+void tst_Composer::completesWithWordsOfTheEvent()
+{
+    QSignalSpy named(m_composer.get(), &Composer::eventNamed);
+    event()->setText(QStringLiteral("join"));
+    value(1)->setPlainText(QStringLiteral("{\"room\": 1}"));
+    m_composer->send();
+    QCOMPARE(named.size(), 1);
+    QCOMPARE(named[0][0].toString(), QStringLiteral("join"));
+    m_composer->setWords({QStringLiteral("lobby")});
+    value(1)->setPlainText({});
+    QTest::keyClicks(value(1), QStringLiteral("{\"ro"));
+    QTest::keyClick(value(1), Qt::Key_Return);
+    QTest::keyClicks(value(1), QStringLiteral("\"lo"));
+    QTest::keyClick(value(1), Qt::Key_Return);
+    QCOMPARE(value(1)->toPlainText(), QStringLiteral("{\"room\": \"lobby\""));
+    event()->setText(QStringLiteral("leave"));
+    value(1)->setPlainText({});
+    QTest::keyClicks(value(1), QStringLiteral("{\"ro"));
+    QVERIFY(!value(1)->isListActive()); // the words of another event are not offered
 }
 
 void tst_Composer::namesEverythingInteractive()

@@ -26,9 +26,9 @@ private:
     [[nodiscard]] FrameIndex indexed() const
     {
         FrameIndex index;
-        std::vector<qsizetype> altered;
+        FrameChanges changes;
         script->log->visit(0, script->log->size(), [&](qsizetype record, const SocketIO::TraceView &view) {
-            index.take(record, view, altered);
+            index.take(record, view, changes);
             return true;
         });
         return index;
@@ -95,13 +95,14 @@ void tst_FrameMarks::findsThePostOfASentPacket()
     record.direction = Direction::Out;
     record.carrier = Carrier::Polling;
     record.payload = SocketIO::Slice(packet).mid(1);
+    script->request(1, "POST", "42[\"a\",1]"); // is under way already
+    const qsizetype event = script->log->size();
     script->add(record).engine(Direction::Out, Carrier::Polling, Kind::Message, packet);
-    script->request(1, "POST", "42[\"a\",1]")
-        .request(2, "POST", QByteArray("40\x1e") + packet)
-        .request(3, "POST", QByteArray(packet.constData()));
+    script->request(2, "GET").request(3, "POST", QByteArray("40\x1e") + packet);
+    script->request(4, "POST", QByteArray(packet.constData()));
     const FrameIndex index = indexed();
-    const auto frames = framesOf(*script->log, index, 0);
-    QCOMPARE(frames, (std::vector<qsizetype>{0, 1, 3}));
+    const auto frames = framesOf(*script->log, index, event);
+    QCOMPARE(frames, (std::vector<qsizetype>{1, 2, 4}));
 }
 
 QTEST_APPLESS_MAIN(tst_FrameMarks)

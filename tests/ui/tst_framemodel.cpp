@@ -274,11 +274,21 @@ void tst_FrameModel::findsTextWhateverItsCase_data()
     QTest::newRow("nowhere") << QStringLiteral("xyzzy") << 0;
     QTest::newRow("longer than any") << QString(5000, u'a') << 0;
     QTest::newRow("blanks around") << QStringLiteral("  hello ") << 2;
+    QTest::newRow("in a header of the answer") << QStringLiteral("x-served-by") << 1;
 }
 
 void tst_FrameModel::findsTextWhateverItsCase()
 {
-    script->request(1, "GET").response(1, 203, "0{\"secret\":1}");
+    script->request(1, "GET");
+    TraceScript::Record answer;
+    answer.layer = Layer::Http;
+    answer.direction = Direction::In;
+    answer.kind = Kind::Response;
+    answer.id = 1;
+    answer.status = 203;
+    answer.head = "HTTP 203\nX-Served-By: a";
+    answer.payload = QByteArray("0{\"secret\":1}");
+    script->add(answer);
     script->frame(Direction::In, Kind::Text, "42[\"say\",\"Hello\"]").frame(Direction::In, Kind::Text, "42[\"hello\"]");
     script->frame(Direction::In, Kind::Text, "42[\"Привет\"]")
         .frame(Direction::In, Kind::Binary, QByteArray(3000, '\x7f'));

@@ -6,7 +6,6 @@
 #include "inspector/textview.h"
 #include "ui/widgets.h"
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -38,7 +37,6 @@ private Q_SLOTS:
     void offersPayloadAndAttachmentsAsHex();
     void copiesWhatIsShown();
     void savesBinary();
-    void opensTwentyMegabytesWithoutFreezing();
     void forgetsAFormattingNobodyWaitsFor();
     void namesEverythingInteractive();
 
@@ -224,7 +222,7 @@ void tst_Inspector::copiesWhatIsShown()
 void tst_Inspector::savesBinary()
 {
     QTemporaryDir folder;
-    auto *save = byName<QToolButton>(*m_inspector, QStringLiteral("Save binary"));
+    auto *save = byName<QToolButton>(*m_inspector, QStringLiteral("Save as a file…"));
     m_inspector->show(event("51-[\"a\",{\"_placeholder\":true,\"num\":0}]", {QByteArray("\x00\xff", 2)}));
     QVERIFY(!save->isEnabled());
     tree()->setCurrentIndex(tree()->model()->index(0, 0));
@@ -236,24 +234,6 @@ void tst_Inspector::savesBinary()
     QCOMPARE(file.readAll(), QByteArray("\x00\xff", 2));
     QVERIFY(m_inspector->saveTo(folder.filePath(QStringLiteral("no/such/a.bin")))
                 .contains(QStringLiteral("could not be written")));
-}
-
-void tst_Inspector::opensTwentyMegabytesWithoutFreezing()
-{
-    const QByteArray item = R"({"id":123456,"name":"a name of some length","tags":["a","b","c"],"ok":true},)";
-    const TraceRecord record = event("2[\"a\",[" + item.repeated(20'000'000 / item.size()) + "0]]");
-    QElapsedTimer timer;
-    timer.start();
-    m_inspector->show(record);
-    QCOMPARE(tree()->model()->rowCount(), 1);
-    const qint64 opened = timer.restart();
-    tabs()->setCurrentIndex(1); // laid out in the background
-    const qint64 asked = timer.elapsed();
-    qInfo("20 MB: tree %lld ms, JSON asked for in %lld ms", opened, asked);
-    QVERIFY(opened < 3000); // a second on a quiet machine, far less optimised
-    QVERIFY(asked < 1000);
-    QTRY_VERIFY_WITH_TIMEOUT(view<TextView>() && view<TextView>()->text().size() > 20'000'000, 60'000);
-    QVERIFY(view<TextView>()->text().endsWith("\n]"));
 }
 
 void tst_Inspector::forgetsAFormattingNobodyWaitsFor()
@@ -271,7 +251,7 @@ void tst_Inspector::namesEverythingInteractive()
     m_inspector->show(event("51-[\"a\",{\"_placeholder\":true,\"num\":0}]", {"x"}));
     for (int page = 0; page < tabs()->count(); ++page)
         tabs()->setCurrentIndex(page);
-    QCOMPARE(nameless(*m_inspector), QStringList());
+    QCOMPARE(nameless(*m_inspector).join(u'|'), QString());
 }
 
 QTEST_MAIN(tst_Inspector)

@@ -81,7 +81,9 @@ void tst_Theme::textIsReadable()
     QFETCH(Meaning, meaning);
     const QPalette palette = paletteOf(scheme);
     const QColor text = color(palette, meaning);
-    for (const auto background : {QPalette::Base, QPalette::AlternateBase, QPalette::Window, QPalette::Highlight})
+    // Lists, bars, tooltips, buttons, and tabs with the pointer on them.
+    for (const auto background : {QPalette::Base, QPalette::AlternateBase, QPalette::Window, QPalette::Highlight,
+                                  QPalette::ToolTipBase, QPalette::Button, QPalette::Midlight})
         QVERIFY2(contrast(text, palette.color(background)) >= Readable, qPrintable(palette.color(background).name()));
     QVERIFY(contrast(text, color(palette, Meaning::Banner)) >= Readable);
     QVERIFY(contrast(text, color(palette, Meaning::Panel)) >= Readable);
@@ -98,6 +100,11 @@ void tst_Theme::plainTextIsReadableOnItsBackground_data()
     QTest::newRow("placeholder") << QPalette::PlaceholderText << QPalette::Base;
     QTest::newRow("selection") << QPalette::HighlightedText << QPalette::Highlight;
     QTest::newRow("link") << QPalette::Link << QPalette::Base;
+    QTest::newRow("link in a tooltip") << QPalette::Link << QPalette::ToolTipBase;
+    QTest::newRow("link in a window") << QPalette::Link << QPalette::Window;
+    QTest::newRow("striped list") << QPalette::Text << QPalette::AlternateBase;
+    QTest::newRow("placeholder on a bar") << QPalette::PlaceholderText << QPalette::Window;
+    QTest::newRow("hovered tab") << QPalette::WindowText << QPalette::Midlight;
 }
 
 void tst_Theme::plainTextIsReadableOnItsBackground()
