@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acks/ackmodel.h"
 
-#include <algorithm>
-#include <array>
+#include "theme/words.h"
 
 namespace Sockeye {
 
@@ -22,44 +21,19 @@ void AckModel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
     m_words = std::make_unique<AckPresenter>(m_log);
     m_cursor = {};
     m_fold = {};
-    m_rows = 0;
+    m_order = {};
+    m_rows.clear();
+    m_isShown.clear();
+    m_changed.clear();
+    m_seen = 0;
+    m_timer.stop();
     endResetModel();
     extend();
 }
 
-void AckModel::extend()
-{
-    const auto take = [this](qsizetype record, const SocketIO::TraceView &view) { m_fold.take(record, view); };
-    if (!m_log || !m_cursor.advance(*m_log, take))
-        return;
-    addRows();
-    tellChanges();
-}
-
-void AckModel::addRows()
-{
-    const auto count = static_cast<int>(m_fold.rows().size());
-    if (count == m_rows)
-        return;
-    beginInsertRows({}, m_rows, count - 1);
-    m_rows = count;
-    endInsertRows();
-}
-
-void AckModel::tellChanges()
-{
-    const std::vector<qsizetype> changed = m_fold.takeChanged();
-    if (changed.empty())
-        return;
-    for (const qsizetype row : changed)
-        m_words->forget(m_fold.rows()[static_cast<std::size_t>(row)]);
-    const auto [first, last] = std::minmax_element(changed.begin(), changed.end());
-    Q_EMIT dataChanged(index(static_cast<int>(*first), Sent), index(static_cast<int>(*last), Answer));
-}
-
 int AckModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int AckModel::columnCount(const QModelIndex &parent) const
@@ -74,24 +48,36 @@ QVariant AckModel::data(const QModelIndex &index, int role) const
     const AckRow &at = row(index.row());
     if (role == Qt::AccessibleTextRole && index.column() == Direction)
         return at.isQuestion() ? tr("received") : tr("sent");
-    if (role == Qt::ToolTipRole && index.column() == State && at.state == AckState::Question)
-        return tr("The server waits for an answer. Click to reply.");
+    if (role == Qt::ToolTipRole && index.column() == State)
+        return m_words->explanation(at);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
-    const AckLine &line = m_words->line(at);
-    switch (index.column()) {
+    return text(index.column(), at);
+}
+
+QString AckModel::text(int column, const AckRow &row) const
+{
+    const AckName &name = m_fold.names().at(row.name);
+    const AckLine &line = m_words->line(row);
+    switch (column) {
     case Direction:
-        return at.isQuestion() ? QStringLiteral("↓") : QStringLiteral("↑");
+        return row.isQuestion() ? QStringLiteral("↓") : QStringLiteral("↑");
     case Namespace:
-        return line.nsp;
+        return QString::fromUtf8(name.nsp);
     case Event:
-        return line.event;
+        return QString::fromUtf8(name.event);
     case Id:
         return line.id;
     case Sent:
         return line.sent;
     case State:
-        return m_words->state(at).text;
+        return m_words->state(row).text;
+    case Latency:
+        return m_words->latency(row);
+    case Tries:
+        return row.isQuestion() || row.state == AckState::Unknown ? QString() : Words::count(row.tries);
+    case Arguments:
+        return line.arguments;
     default:
         return line.answer;
     }
@@ -99,12 +85,39 @@ QVariant AckModel::data(const QModelIndex &index, int role) const
 
 QVariant AckModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Id)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const std::array titles{QString(), tr("Namespace"), tr("Event"), tr("Id"), tr("Sent"), tr("State"), tr("Answer")};
-    return titles[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole && (section == Id || section == Latency || section == Tries))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return columnName(static_cast<Column>(section));
+    return role == Qt::DisplayRole && section != Direction ? columnName(static_cast<Column>(section)) : QVariant();
+}
+
+QString AckModel::columnName(Column column)
+{
+    switch (column) {
+    case Direction:
+        return tr("Direction");
+    case Namespace:
+        return tr("Namespace");
+    case Event:
+        return tr("Event");
+    case Id:
+        return tr("Id");
+    case Sent:
+        return tr("Sent");
+    case State:
+        return tr("State");
+    case Latency:
+        return tr("Latency");
+    case Tries:
+        return tr("Tries");
+    case Arguments:
+        return tr("Arguments");
+    default:
+        return tr("Answer");
+    }
 }
 
 } // namespace Sockeye

@@ -7,9 +7,9 @@
 #include "theme/iconstrip.h"
 #include "theme/linetext.h"
 
-#include <optional>
-
 namespace Sockeye {
+
+class AckColumns;
 
 /// The acknowledgements on screen.
 class AckTable final : public Theme::FlatTable {
@@ -17,13 +17,16 @@ class AckTable final : public Theme::FlatTable {
 public:
     explicit AckTable(AckModel *model, QWidget *parent = nullptr);
 
+    [[nodiscard]] AckColumns *columns() const { return m_columns; }
     /// Whether the last row is in sight, so that it should stay there when rows are added.
     [[nodiscard]] bool isAtEnd() const;
     /// Repaints what grows older on screen.
     void repaintAges();
+    /// The selected rows from top to bottom.
+    [[nodiscard]] QList<int> chosenRows() const;
 
 Q_SIGNALS:
-    /// The user wants to answer the question in this row.
+    /// The user clicked the offer to reply in a row.
     void replyRequested(int row);
 
 protected:
@@ -32,10 +35,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void fitColumns();
+    void setupHeader();
     [[nodiscard]] bool isReplyCell(const QModelIndex &at) const;
     [[nodiscard]] QColor tone(Theme::Meaning meaning) const { return Theme::color(palette(), meaning); }
 
@@ -43,7 +45,7 @@ private:
     Theme::LineText m_text;
     Theme::LineText m_code;
     Theme::IconStrip m_icons;
-    std::optional<bool> m_narrow; ///< whether the columns were made for little room
+    AckColumns *m_columns;
 };
 
 } // namespace Sockeye
