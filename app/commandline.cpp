@@ -28,7 +28,8 @@ void describe(QCommandLineParser &parser)
         QStringLiteral("Connects to Socket.IO servers and shows everything that happens on the wire.\n\n"
                        "Binary in JSON: {\"$hex\": \"01 02\"}, {\"$base64\": \"AQI=\"}, {\"$file\": \"picture.png\"}.\n"
                        "Exit status of --console: 0 connected and every acknowledgement came, 1 connecting failed,\n"
-                       "2 wrong usage, 3 an acknowledgement did not come in time."));
+                       "2 wrong usage, 3 an acknowledgement did not come in time; with --check: 0 a way was found,\n"
+                       "1 none."));
     parser.addPositionalArgument(QStringLiteral("URL"),
                                  QStringLiteral("server to connect to, e.g. http://localhost:3000"),
                                  QStringLiteral("[URL]"));
@@ -40,6 +41,7 @@ void describe(QCommandLineParser &parser)
         option("header", QStringLiteral("header of every request (repeatable)"), "K: V"),
         option("query", QStringLiteral("query parameter of every request (repeatable)"), "k=v"),
         option("path", QStringLiteral("HTTP path of the server (default /socket.io/)"), "path"),
+        option("no-slash", QStringLiteral("send the path as it is typed, without adding a slash at its end")),
         option("transports", QStringLiteral("transports in order (default polling,websocket)"), "list"),
         option("protocol",
                QStringLiteral("generation to speak: auto (default), v4 (servers 3 and 4), v3 (servers 1 and 2)"),
@@ -50,6 +52,8 @@ void describe(QCommandLineParser &parser)
         option("reply", QStringLiteral("answer every question of the server with '[argument…]'"), "json"),
         option("for", QStringLiteral("run for so long, then end"), "seconds"),
         option("ack-timeout", QStringLiteral("how long an acknowledgement may take (default 5)"), "seconds"),
+        option("check",
+               QStringLiteral("look for a way to the server: try generations, paths, transports and TLS in turn")),
         option("json", QStringLiteral("print one JSON object per trace record")),
         option("scheme", QStringLiteral("colours of the window: light or dark"), "scheme"),
         option("screenshot", QStringLiteral("save a picture of the window once it shows the session, then end"),
@@ -231,6 +235,8 @@ std::variant<CommandLine, CommandLine::Problem, CommandLine::Answer> CommandLine
     line.console = parser.isSet(QStringLiteral("console"));
     line.demo = parser.isSet(QStringLiteral("demo"));
     line.json = parser.isSet(QStringLiteral("json"));
+    line.check = parser.isSet(QStringLiteral("check"));
+    line.connection.options.addTrailingSlash = !parser.isSet(QStringLiteral("no-slash"));
     line.scheme = parser.value(QStringLiteral("scheme"));
     line.screenshot = parser.value(QStringLiteral("screenshot"));
     if (parser.isSet(QStringLiteral("path")))
@@ -241,10 +247,12 @@ std::variant<CommandLine, CommandLine::Problem, CommandLine::Answer> CommandLine
         return *problem;
     if (const auto problem = readUrl(parser, line))
         return *problem;
-    for (const char *name : {"json", "for", "reply", "ack-timeout"}) {
+    for (const char *name : {"check", "json", "for", "reply", "ack-timeout"}) {
         if (parser.isSet(QString::fromLatin1(name)) && !line.console)
             return Problem{QStringLiteral("--%1 is for the console; add --console.").arg(QString::fromLatin1(name))};
     }
+    if (line.check && line.demo)
+        return Problem{QStringLiteral("--check wants the URL of a server; leave --demo out.")};
     for (const Order &order : std::as_const(line.orders)) {
         if (!line.namespaces.contains(order.nsp)) // it stands before every --nsp
             line.namespaces.prepend(order.nsp);

@@ -25,6 +25,8 @@ struct CommandLine {
     bool console = false;
     bool demo = false;
     bool json = false;
+    /// Whether the console looks for a way to the server instead of connecting.
+    bool check = false;
     /// Empty for the start page.
     ConnectionSettings connection;
     /// Namespaces to join, in order; the first is where orders go that stand before any `--nsp`.

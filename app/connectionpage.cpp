@@ -10,11 +10,10 @@
 #include "frames/framespanel.h"
 #include "inspector/inspector.h"
 #include "namespaces/namespacespanel.h"
+#include "pane.h"
+#include "panearea.h"
+#include "theme/command.h"
 #include "timeline/timelinepanel.h"
-#include <QDataStream>
-#include <QIODevice>
-#include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace Sockeye {
@@ -30,85 +29,121 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     , m_composer(new Composer)
     , m_inspector(new Inspector)
     , m_status(new StatusStrip)
-    , m_logs(new QTabWidget)
-    , m_centre(new QSplitter(Qt::Vertical))
-    , m_sides(new QSplitter(Qt::Horizontal))
+    , m_area(new PaneArea)
 {
-    setupLogs();
-    setupCentre();
-    setupSides();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_sides, 1);
+    layout->addWidget(m_area, 1);
     layout->addWidget(m_status);
+    setupPanes();
+    setupCommands();
 }
 
-void ConnectionPage::setupLogs()
+void ConnectionPage::setupPanes()
 {
-    m_logs->setDocumentMode(true);
-    m_logs->setAccessibleName(tr("Logs"));
-    m_logs->addTab(m_events, tr("Events"));
-    m_logs->addTab(m_frames, tr("Frames"));
-    m_logs->addTab(m_acks, tr("Acks"));
+    m_area->addPane(QStringLiteral("events"), tr("Events"), m_events);
+    m_area->addPane(QStringLiteral("frames"), tr("Frames"), m_frames);
+    m_area->addPane(QStringLiteral("acks"), tr("Acks"), m_acks);
+    m_area->addPane(QStringLiteral("timeline"), tr("Timeline"), m_timeline);
+    m_area->addPane(QStringLiteral("composer"), tr("Composer"), m_composer);
+    m_area->addPane(QStringLiteral("inspector"), tr("Inspector"), m_inspector);
+    m_area->addPane(QStringLiteral("namespaces"), tr("Namespaces"), m_namespaces);
+    m_area->setUsual([this] { arrange(); }, [this] { shareRoom(); });
 }
 
-void ConnectionPage::setupCentre()
+void ConnectionPage::arrange()
 {
-    m_centre->setObjectName(QStringLiteral("centre"));
-    m_centre->setChildrenCollapsible(false);
-    m_centre->addWidget(m_logs);
-    m_centre->addWidget(m_timeline);
-    m_centre->addWidget(m_composer);
-    m_centre->setStretchFactor(0, 1);
-    m_centre->setSizes({440, 130, 170});
+    m_area->addDockWidget(Qt::LeftDockWidgetArea, paneOf(m_namespaces));
+    m_area->splitDockWidget(paneOf(m_namespaces), paneOf(m_events), Qt::Horizontal);
+    m_area->splitDockWidget(paneOf(m_events), paneOf(m_inspector), Qt::Horizontal);
+    m_area->splitDockWidget(paneOf(m_events), paneOf(m_timeline), Qt::Vertical);
+    m_area->splitDockWidget(paneOf(m_timeline), paneOf(m_composer), Qt::Vertical);
+    m_area->tabifyDockWidget(paneOf(m_events), paneOf(m_frames));
+    m_area->tabifyDockWidget(paneOf(m_frames), paneOf(m_acks));
+    paneOf(m_events)->raise();
 }
 
-void ConnectionPage::setupSides()
+void ConnectionPage::shareRoom()
 {
-    m_sides->setObjectName(QStringLiteral("sides"));
-    m_sides->setChildrenCollapsible(false);
-    m_sides->addWidget(m_namespaces);
-    m_sides->addWidget(m_centre);
-    m_sides->addWidget(m_inspector);
-    m_sides->setStretchFactor(0, 1);
-    m_sides->setStretchFactor(1, 6);
-    m_sides->setStretchFactor(2, 2);
-    m_sides->setSizes({190, 740, 330});
+    // What a bigger window gives goes to the logs first: the others show no more for it.
+    const int width = m_area->width();
+    const int height = m_area->height();
+    const int names = qBound(160, width * 15 / 100, 240);
+    const int inspector = qBound(220, width * 26 / 100, 620);
+    m_area->resizeDocks({paneOf(m_namespaces), paneOf(m_events), paneOf(m_inspector)},
+                        {names, width - names - inspector, inspector}, Qt::Horizontal);
+    const int timeline = qBound(116, height * 19 / 100, 220);
+    const int composer = qBound(150, height * 27 / 100, 420);
+    m_area->resizeDocks({paneOf(m_events), paneOf(m_timeline), paneOf(m_composer)},
+                        {height - timeline - composer, timeline, composer}, Qt::Vertical);
 }
 
-void ConnectionPage::showEvents()
+void ConnectionPage::setupCommands()
 {
-    m_logs->setCurrentWidget(m_events);
+    int number = 0;
+    for (Pane *pane : m_area->panes()) {
+        const QString title = pane->windowTitle();
+        ++number;
+        QAction *go = Theme::addCommand(
+            this, {QStringLiteral("view.go.") + pane->id(), title, tr("Shows this pane and goes into it")},
+            {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))});
+        go->setShortcutContext(Qt::WindowShortcut);
+        connect(go, &QAction::triggered, pane, &Pane::reveal);
+        Theme::makeCommand(pane->toggleViewAction(),
+                           {QStringLiteral("view.pane.") + pane->id(), title, tr("Shows or hides this pane")});
+    }
+    QAction *tear = Theme::addCommand(this,
+                                      {QStringLiteral("view.tearOff"), tr("&Tear this pane off"),
+                                       tr("Makes the pane you are in a window of its own, or puts it back")});
+    connect(tear, &QAction::triggered, this, &ConnectionPage::tearOff);
+    QAction *reset = Theme::addCommand(this,
+                                       {QStringLiteral("view.resetLayout"), tr("&Reset the layout"),
+                                        tr("Puts every pane back to where it usually stands")});
+    connect(reset, &QAction::triggered, m_area, &PaneArea::reset);
 }
 
-void ConnectionPage::showFrames()
+void ConnectionPage::tearOff()
 {
-    m_logs->setCurrentWidget(m_frames);
+    Pane *pane = m_area->focusPane();
+    if (!pane)
+        pane = paneOf(m_events);
+    pane->setFloating(!pane->isFloating());
+    pane->reveal();
 }
 
-void ConnectionPage::showAcks()
+Pane *ConnectionPage::paneOf(const QWidget *panel) const
 {
-    m_logs->setCurrentWidget(m_acks);
+    for (Pane *pane : m_area->panes()) {
+        if (pane->widget() == panel)
+            return pane;
+    }
+    return nullptr;
+}
+
+void ConnectionPage::reveal(const QWidget *panel)
+{
+    if (Pane *pane = paneOf(panel))
+        pane->reveal();
+}
+
+void ConnectionPage::bringUp(const QWidget *panel)
+{
+    if (Pane *pane = paneOf(panel)) {
+        pane->show();
+        pane->raise();
+    }
 }
 
 QByteArray ConnectionPage::place() const
 {
-    QByteArray place;
-    QDataStream stream(&place, QIODevice::WriteOnly);
-    stream << m_sides->saveState() << m_centre->saveState();
-    return place;
+    return m_area->place();
 }
 
 void ConnectionPage::setPlace(const QByteArray &place)
 {
-    QByteArray sides;
-    QByteArray centre;
-    QDataStream stream(place);
-    stream >> sides >> centre;
-    m_sides->restoreState(sides);
-    m_centre->restoreState(centre);
+    m_area->setPlace(place);
 }
 
 } // namespace Sockeye

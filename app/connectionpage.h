@@ -4,9 +4,6 @@
 
 #include <QWidget>
 
-class QSplitter;
-class QTabWidget;
-
 namespace Sockeye {
 
 class AcksPanel;
@@ -16,6 +13,8 @@ class EventsPanel;
 class FramesPanel;
 class Inspector;
 class NamespacesPanel;
+class Pane;
+class PaneArea;
 class StatusStrip;
 class TimelinePanel;
 
@@ -35,20 +34,24 @@ public:
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] Inspector *inspector() const { return m_inspector; }
     [[nodiscard]] StatusStrip *status() const { return m_status; }
+    [[nodiscard]] PaneArea *panes() const { return m_area; }
 
-    /// Brings one of the logs to the front.
-    void showEvents();
-    void showFrames();
-    void showAcks();
+    /// Brings the pane of a panel to the front and gives it the focus.
+    void reveal(const QWidget *panel);
+    /// Brings it to the front and leaves the focus where it is.
+    void bringUp(const QWidget *panel);
 
-    /// Where the splitters stand, to be given to the next page or the next start.
+    /// Where the panes stand, to be given to the next page or the next start.
     [[nodiscard]] QByteArray place() const;
     void setPlace(const QByteArray &place);
 
 private:
-    void setupLogs();
-    void setupCentre();
-    void setupSides();
+    void setupPanes();
+    void setupCommands();
+    void arrange();
+    void shareRoom();
+    void tearOff();
+    [[nodiscard]] Pane *paneOf(const QWidget *panel) const;
 
     ConnectionBar *m_bar;
     NamespacesPanel *m_namespaces;
@@ -59,9 +62,7 @@ private:
     Composer *m_composer;
     Inspector *m_inspector;
     StatusStrip *m_status;
-    QTabWidget *m_logs;
-    QSplitter *m_centre;
-    QSplitter *m_sides;
+    PaneArea *m_area;
 };
 
 } // namespace Sockeye

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance.h"
 #include "commandline.h"
 #include "console/console.h"
 #include "mainwindow.h"
 #include "session.h"
-#include "settings.h"
 #include "workspace.h"
 #include <cstdio>
 #include <QApplication>
@@ -22,17 +22,17 @@ void print(std::FILE *stream, const QString &text)
     std::fputs(text.toUtf8().constData(), stream);
 }
 
-void name(QCoreApplication &app)
+/// Settings are found by these names, also before there is any application object.
+void nameProgram()
 {
-    app.setApplicationName(QStringLiteral("sockeye"));
-    app.setOrganizationName(QStringLiteral("sockeye"));
-    app.setApplicationVersion(QStringLiteral(SOCKEYE_VERSION));
+    QCoreApplication::setApplicationName(QStringLiteral("sockeye"));
+    QCoreApplication::setOrganizationName(QStringLiteral("sockeye"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SOCKEYE_VERSION));
 }
 
 int runConsole(int argc, char **argv, const CommandLine &line)
 {
     QCoreApplication app(argc, argv);
-    name(app);
     Console console(line);
     QObject::connect(&console, &Console::finished, &app, &QCoreApplication::exit);
     QTimer::singleShot(0, &console, &Console::start);
@@ -55,11 +55,11 @@ void takePicture(MainWindow &window, const QString &file)
 
 int runWindow(int argc, char **argv, const CommandLine &line)
 {
+    Appearance::applyZoom();
     QApplication app(argc, argv);
-    name(app);
     QGuiApplication::setDesktopFileName(QStringLiteral("sockeye"));
-    applyScheme(line.scheme.isEmpty() ? Settings().scheme() : line.scheme);
-    MainWindow window;
+    Appearance::applyLanguage();
+    MainWindow window(line.scheme);
     window.show();
     window.start(line);
     if (!line.screenshot.isEmpty())
@@ -71,11 +71,11 @@ int runWindow(int argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    nameProgram();
     // The command line is read before any QApplication exists: that one needs a display, --help does not.
     std::variant<CommandLine, CommandLine::Problem, CommandLine::Answer> parsed;
     {
         QCoreApplication app(argc, argv);
-        name(app);
         parsed = CommandLine::parse(app.arguments());
     }
     if (const auto *answer = std::get_if<CommandLine::Answer>(&parsed)) {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "commanddesk.h"
+#include "editcommands.h"
+#include "theme/command.h"
 #include "theme/theme.h"
 #include "workspace.h"
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMenuBar>
 #include <QMessageBox>
 
 namespace Sockeye {
@@ -21,26 +22,19 @@ QString windowPlace()
 
 } // namespace
 
-void applyScheme(const QString &scheme)
-{
-    // What the desktop asks for can only be told before the first palette of ours is set.
-    static const Theme::Scheme system = Theme::systemScheme();
-    const Theme::Scheme chosen = scheme == QLatin1String("dark") ? Theme::Scheme::Dark
-        : scheme == QLatin1String("light")                       ? Theme::Scheme::Light
-                                                                 : system;
-    Theme::apply(*qApp, chosen);
-}
-
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const QString &scheme, QWidget *parent)
     : QMainWindow(parent)
+    , m_appearance(scheme)
     , m_workspace(new Workspace)
+    , m_desk(new CommandDesk(this, [this] { return commands(); }))
 {
     setWindowTitle(QStringLiteral("Sockeye"));
     setWindowIcon(Theme::icon(QStringLiteral("app"), palette()));
     setCentralWidget(m_workspace);
-    setupConnectionMenu();
-    setupViewMenu();
-    setupHelpMenu();
+    setContextMenuPolicy(Qt::NoContextMenu);
+    setupCommands();
+    connect(m_workspace, &Workspace::pageAdded, m_desk, &CommandDesk::giveKeys);
+    connect(m_desk, &CommandDesk::keysChanged, this, &MainWindow::giveKeys);
     resize(1280, 800);
     if (const QByteArray place = m_settings.place(windowPlace()); !place.isEmpty())
         restoreGeometry(place);
@@ -51,47 +45,55 @@ void MainWindow::start(const CommandLine &line)
     m_workspace->start(line);
 }
 
-void MainWindow::setupConnectionMenu()
+void MainWindow::addCommand(const QString &id, const QString &text, const QString &tip, const QKeySequence &keys,
+                            void (MainWindow::*run)())
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Connection"));
-    menu->addAction(tr("&New connection"), QKeySequence::AddTab, m_workspace, &Workspace::addConnection);
-    menu->addAction(tr("Try the &demo server"), m_workspace, &Workspace::connectToDemo);
-    menu->addSeparator();
-    menu->addAction(tr("&Close tab"), QKeySequence(Qt::CTRL | Qt::Key_W), m_workspace, &Workspace::closeCurrent);
-    menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    QAction *command = Theme::addCommand(this, {id, text, tip}, keys.isEmpty() ? QList<QKeySequence>() : QList{keys});
+    command->setShortcutContext(Qt::WindowShortcut);
+    connect(command, &QAction::triggered, this, run);
 }
 
-void MainWindow::setupViewMenu()
+void MainWindow::setupCommands()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&View"));
-    menu->addAction(tr("&Events"), QKeySequence(Qt::CTRL | Qt::Key_1), m_workspace, &Workspace::showEvents);
-    menu->addAction(tr("&Frames"), QKeySequence(Qt::CTRL | Qt::Key_2), m_workspace, &Workspace::showFrames);
-    menu->addAction(tr("&Acks"), QKeySequence(Qt::CTRL | Qt::Key_3), m_workspace, &Workspace::showAcks);
-    menu->addSeparator();
-    auto *group = new QActionGroup(this);
-    addScheme(menu, group, tr("&System colours"), {});
-    addScheme(menu, group, tr("&Light"), QStringLiteral("light"));
-    addScheme(menu, group, tr("&Dark"), QStringLiteral("dark"));
+    addEditCommands(this);
+    addCommand(QStringLiteral("edit.shortcuts"), tr("&Keyboard shortcuts…"),
+               tr("Lists every command and changes its keys"), QKeySequence(Qt::Key_F1), &MainWindow::editShortcuts);
+    addCommand(QStringLiteral("view.commands"), tr("Find a comma&nd…"),
+               tr("Finds every command by a few letters of its name"), QKeySequence(Qt::CTRL | Qt::Key_K),
+               &MainWindow::openPalette);
+    m_appearance.addCommands(this);
+    addCommand(QStringLiteral("connection.quit"), tr("&Quit"), tr("Ends every connection and the program"),
+               QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit);
+    addCommand(QStringLiteral("help.about"), tr("&About Sockeye"), {}, {}, &MainWindow::showAbout);
+    m_desk->giveKeys(this);
 }
 
-void MainWindow::addScheme(QMenu *menu, QActionGroup *group, const QString &text, const QString &scheme)
+QList<QAction *> MainWindow::commands() const
 {
-    QAction *action = menu->addAction(text, this, [this, scheme] { chooseScheme(scheme); });
-    action->setCheckable(true);
-    action->setChecked(m_settings.scheme() == scheme);
-    group->addAction(action);
+    QList<QAction *> own = m_workspace->commands();
+    for (QAction *action : actions())
+        own.append(action);
+    return own;
 }
 
-void MainWindow::chooseScheme(const QString &scheme)
+void MainWindow::openPalette()
 {
-    m_settings.setScheme(scheme);
-    applyScheme(scheme);
+    m_desk->openPalette();
 }
 
-void MainWindow::setupHelpMenu()
+void MainWindow::editShortcuts()
 {
-    QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&About Sockeye"), this, &MainWindow::showAbout);
+    m_desk->editShortcuts(m_workspace->everyCommand() + actions());
+}
+
+void MainWindow::giveKeys()
+{
+    m_desk->giveKeys(this);
+}
+
+void MainWindow::quit()
+{
+    close();
 }
 
 void MainWindow::showAbout()

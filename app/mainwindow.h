@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appearance.h"
 #include "commandline.h"
 #include "settings.h"
 #include <QMainWindow>
 
-class QActionGroup;
-class QMenu;
-
 namespace Sockeye {
 
+class CommandDesk;
 class Workspace;
 
 /// The window: menus around the workspace. Knows no connection.
@@ -18,7 +17,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// `scheme` goes before the settings' for this run: "light", "dark" or empty.
+    explicit MainWindow(const QString &scheme = {}, QWidget *parent = nullptr);
 
     void start(const CommandLine &line);
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
@@ -27,18 +27,20 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void setupConnectionMenu();
-    void setupViewMenu();
-    void setupHelpMenu();
-    void addScheme(QMenu *menu, QActionGroup *group, const QString &text, const QString &scheme);
-    void chooseScheme(const QString &scheme);
+    void setupCommands();
+    void addCommand(const QString &id, const QString &text, const QString &tip, const QKeySequence &keys,
+                    void (MainWindow::*run)());
+    [[nodiscard]] QList<QAction *> commands() const;
+    void openPalette();
+    void editShortcuts();
+    void giveKeys();
+    void quit();
     void showAbout();
 
     Settings m_settings;
+    Appearance m_appearance; // before any widget, so that none begins in the wrong colours
     Workspace *m_workspace;
+    CommandDesk *m_desk;
 };
-
-/// Colours by name: "light", "dark", anything else for the system's.
-void applyScheme(const QString &scheme);
 
 } // namespace Sockeye

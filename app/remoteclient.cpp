@@ -189,6 +189,30 @@ void RemoteClient::replyNow(const QString &nsp, qint64 id, const Arguments &argu
             nsp);
 }
 
+void RemoteClient::takeBuffer()
+{
+    post([this] { takeBufferNow(); });
+}
+
+void RemoteClient::takeBufferNow()
+{
+    QList<BufferedEvent> events;
+    for (const Socket *socket : m_client ? m_client->sockets() : QList<Socket *>()) {
+        for (const PendingEvent &event : socket->pendingEvents())
+            events.append({socket->nsp(), event.number, event.name, event.arguments, event.id >= 0 || event.number < 0,
+                           event.tries});
+    }
+    Q_EMIT bufferTaken(events);
+}
+
+void RemoteClient::dropBuffered(const QString &nsp, qint64 number)
+{
+    post([this, nsp, number] {
+        if (Socket *known = knownSocket(nsp))
+            known->dropPendingEvent(number);
+    });
+}
+
 void RemoteClient::clearSendBuffer(const QString &nsp)
 {
     post([this, nsp] {

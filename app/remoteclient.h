@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/bufferedevent.h"
 #include "connection/connectionsettings.h"
 #include <memory>
 #include <QHash>
@@ -39,11 +40,16 @@ public:
               const SocketIO::SendOptions &options, bool wantsAck);
     /// Answers a question of the server; a log record says so when it is too late.
     void reply(const QString &nsp, qint64 id, const SocketIO::Arguments &arguments);
+    /// Asks for the events that wait to be sent: `bufferTaken` brings them.
+    void takeBuffer();
+    void dropBuffered(const QString &nsp, qint64 number);
     void clearSendBuffer(const QString &nsp);
 
 Q_SIGNALS:
     /// The demo server listens at `url`.
     void demoStarted(const QString &url);
+    /// What waits to be sent now, in the order it will leave each namespace.
+    void bufferTaken(const QList<Sockeye::BufferedEvent> &events);
 
 private:
     RemoteClient(std::shared_ptr<QThread> network, std::shared_ptr<SocketIO::TraceLog> log);
@@ -54,6 +60,7 @@ private:
     [[nodiscard]] SocketIO::Socket *socket(const QString &nsp);
     [[nodiscard]] SocketIO::Socket *knownSocket(const QString &nsp);
     void forgetServer();
+    void takeBufferNow();
     void openNow(const ConnectionSettings &settings);
     void startDemoNow();
     void replyNow(const QString &nsp, qint64 id, const SocketIO::Arguments &arguments);

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "acks/ackspanel.h"
+#include "autoreplies.h"
 #include "composer/composer.h"
 #include "connection/connectionbar.h"
 #include "connection/statusstrip.h"
@@ -11,6 +12,7 @@
 #include "frames/framespanel.h"
 #include "inspector/inspector.h"
 #include "namespaces/namespacespanel.h"
+#include "places.h"
 #include "timeline/timelinepanel.h"
 #include <QUrl>
 #include <SocketIO/clock.h>
@@ -42,76 +44,25 @@ Session::Session(const std::shared_ptr<QThread> &network, ConnectionPage *page, 
     , m_page(page)
     , m_log(std::make_shared<TraceLog>())
     , m_client(RemoteClient::make(network, m_log))
+    , m_replies(new AutoReplies(this))
 {
     joinBar();
     joinNamespaces();
     joinLogs();
     joinComposer();
+    joinReplies();
+    m_places = new Places(page, this); // last: what is remembered may be told like what is chosen
+    m_sinceBuffer.start();
     m_idle.start();
     showStatus();
 }
 
 Session::~Session() = default;
 
-void Session::joinBar()
-{
-    ConnectionBar *bar = m_page->bar();
-    connect(bar, &ConnectionBar::connectRequested, this, &Session::connectTo);
-    connect(bar, &ConnectionBar::disconnectRequested, this, [this] { m_client->close(); });
-    connect(bar, &ConnectionBar::cancelRequested, this, [this] { m_client->close(); });
-    connect(m_client.get(), &RemoteClient::demoStarted, this, [this](const QString &url) {
-        ConnectionSettings settings = m_page->bar()->settings();
-        settings.url = url;
-        m_page->bar()->setSettings(settings);
-        connectTo(settings);
-    });
-}
-
-void Session::joinNamespaces()
-{
-    NamespacesPanel *panel = m_page->namespaces();
-    panel->setLog(m_log);
-    connect(panel, &NamespacesPanel::joinRequested, this,
-            [this](const QString &nsp, const QByteArray &auth) { m_client->join(nsp, auth); });
-    connect(panel, &NamespacesPanel::leaveRequested, this, [this](const QString &nsp) { m_client->leave(nsp); });
-}
-
-void Session::joinLogs()
-{
-    m_page->inspector()->setClock(m_log->start(), m_log->startedAt());
-    m_page->events()->setLog(m_log);
-    m_page->frames()->setLog(m_log);
-    m_page->acks()->setLog(m_log);
-    m_page->timeline()->setLog(m_log);
-    connect(m_page->events(), &EventsPanel::recordSelected, this, [this](qsizetype record) {
-        showRecord(record);
-        m_page->frames()->markRecord(record);
-    });
-    connect(m_page->frames(), &FramesPanel::recordSelected, this, &Session::showRecord);
-    connect(m_page->acks(), &AcksPanel::recordSelected, this, &Session::showRecord);
-    connect(m_page->timeline(), &TimelinePanel::recordSelected, this, [this](qsizetype record) {
-        showRecord(record);
-        m_page->frames()->markRecord(record);
-    });
-    connect(m_page->events(), &EventsPanel::replyRequested, this, &Session::startReply);
-    connect(m_page->acks(), &AcksPanel::replyRequested, this, &Session::startReply);
-}
-
-void Session::joinComposer()
-{
-    Composer *composer = m_page->composer();
-    connect(composer, &Composer::sendRequested, this,
-            [this](const QString &nsp, const QString &event, const Arguments &arguments, const SendOptions &options,
-                   bool ack) { m_client->send(nsp, event, arguments, options, ack); });
-    connect(composer, &Composer::replyRequested, this,
-            [this](const QString &nsp, qint64 id, const Arguments &arguments) { m_client->reply(nsp, id, arguments); });
-}
-
 void Session::connectTo(const ConnectionSettings &settings)
 {
-    Draft draft = m_page->composer()->draft();
-    draft.nsp = settings.nsp;
-    m_page->composer()->setDraft(draft);
+    useServer(m_isDemo ? QStringLiteral("demo") : QUrl(settings.url).toString(QUrl::RemoveUserInfo), settings.nsp);
+    m_page->composer()->setFormat({settings.options.protocol, settings.options.parser});
     m_client->open(settings);
     Q_EMIT serverUsed(settings.url);
     const QUrl url(settings.url);
@@ -119,9 +70,20 @@ void Session::connectTo(const ConnectionSettings &settings)
     Q_EMIT titleChanged();
 }
 
+void Session::useServer(const QString &server, const QString &nsp)
+{
+    if (m_places->useServer(server))
+        return;
+    Draft draft = m_page->composer()->draft();
+    draft.nsp = nsp;
+    m_page->composer()->setDraft(draft);
+}
+
 void Session::connectToDemo()
 {
-    m_page->composer()->setDraft(demoDraft());
+    m_isDemo = true;
+    if (!m_places->useServer(QStringLiteral("demo")))
+        m_page->composer()->setDraft(demoDraft());
     m_client->startDemo();
 }
 
@@ -146,6 +108,8 @@ qsizetype Session::extend()
     m_idle.restart();
     m_log->visit(m_seen, size, [this](qsizetype index, const TraceView &view) {
         m_status.apply(index, view);
+        m_replies->apply(view);
+        learnId(view);
         return true;
     });
     m_seen = size;
@@ -156,18 +120,36 @@ qsizetype Session::extend()
     m_page->timeline()->extend();
     showStatus();
     carryOutOrders();
+    askForBuffer();
     return added;
+}
+
+void Session::learnId(const TraceView &view)
+{
+    const bool isRequest = view.layer == Layer::Socket && view.kind == Kind::Event && view.direction == Direction::Out;
+    if (isRequest && view.id >= 0)
+        m_nextIds[QString::fromUtf8(view.nsp)] = view.id + 1;
+}
+
+void Session::askForBuffer()
+{
+    const bool waits = m_status.buffered() > 0;
+    if ((!waits && !m_buffers) || m_sinceBuffer.elapsed() < IdleRefresh)
+        return;
+    m_sinceBuffer.restart();
+    m_buffers = waits; // once more after the last one has left
+    m_client->takeBuffer();
 }
 
 void Session::showStatus()
 {
-    const auto now =
-        std::chrono::duration_cast<std::chrono::microseconds>(SocketIO::steadyNow() - m_log->start());
+    const auto now = std::chrono::duration_cast<std::chrono::microseconds>(SocketIO::steadyNow() - m_log->start());
     m_page->bar()->showStatus(m_status);
     m_page->status()->showStatus(m_status, now);
     m_page->status()->showLog(m_log->size(), m_log->memoryUsed(), m_log->spilled(), m_log->spillFailed());
     m_page->composer()->setNamespaces(m_status.joined());
     m_page->composer()->setKnownEvents(m_status.knownEvents());
+    m_page->composer()->setNextIds(m_nextIds);
     m_page->composer()->setConnected(!m_status.joined().isEmpty(), m_status.buffered());
 }
 
@@ -187,26 +169,21 @@ void Session::carryOutOrders()
     m_orders = waiting;
 }
 
-void Session::showRecord(qsizetype record)
-{
-    if (record >= 0 && record < m_log->size())
-        m_page->inspector()->show(m_log->at(record));
-}
-
 void Session::inspectFirstEvent()
 {
-    m_log->visit(0, m_log->size(), [this](qsizetype index, const TraceView &view) {
-        if (view.layer != Layer::Socket || view.kind != Kind::Event)
-            return true;
-        showRecord(index);
-        return false;
-    });
+    showRecord(eventAt(0));
 }
 
-void Session::startReply(qsizetype record)
+qsizetype Session::eventAt(qsizetype number) const
 {
-    const TraceRecord question = m_log->at(record);
-    m_page->composer()->startReply(QString::fromUtf8(question.nsp), QString::fromUtf8(question.event), question.id);
+    qsizetype found = -1;
+    m_log->visit(0, m_log->size(), [&](qsizetype index, const TraceView &view) {
+        const bool isEvent = view.layer == Layer::Socket && view.kind == Kind::Event;
+        if (isEvent && number-- == 0)
+            found = index;
+        return found < 0;
+    });
+    return found;
 }
 
 } // namespace Sockeye

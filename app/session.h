@@ -11,7 +11,9 @@
 
 namespace Sockeye {
 
+class AutoReplies;
 class ConnectionPage;
+class Places;
 
 /// Joins one connection and its page: intentions of the panels go to the client, its trace log goes to the panels.
 class Session final : public QObject {
@@ -30,6 +32,8 @@ public:
     qsizetype extend();
     /// Shows the first event of the log in the inspector.
     void inspectFirstEvent();
+    /// The record of an event, counted from 0; -1 when there are fewer.
+    [[nodiscard]] qsizetype eventAt(qsizetype number) const;
 
     /// Host and port, for the tab.
     [[nodiscard]] QString title() const;
@@ -45,9 +49,24 @@ private:
     void joinBar();
     void joinNamespaces();
     void joinLogs();
+    void joinEvents();
+    void joinFrames();
+    void joinAcks();
+    void joinInspector();
     void joinComposer();
+    void joinReplies();
     void showRecord(qsizetype record);
+    void selectEverywhere(qsizetype record);
+    void goToEvent(qsizetype record);
+    void compare(qsizetype left, qsizetype right);
     void startReply(qsizetype record);
+    void edit(qsizetype record);
+    void resend(const QList<qsizetype> &records);
+    void showWords(const QString &event);
+    void showBuffer(const QList<BufferedEvent> &events);
+    void askForBuffer();
+    void learnId(const SocketIO::TraceView &view);
+    void useServer(const QString &server, const QString &nsp);
     void showStatus();
     void carryOutOrders();
 
@@ -55,12 +74,18 @@ private:
     std::shared_ptr<SocketIO::TraceLog> m_log;
     RemoteClient::Handle m_client;
     ConnectionStatus m_status;
+    AutoReplies *m_replies;
+    Places *m_places = nullptr;
+    QHash<QString, qint64> m_nextIds; ///< of acknowledgements, by namespace
     QElapsedTimer m_idle;
+    QElapsedTimer m_sinceBuffer;
+    bool m_buffers = false; ///< something waited when it was looked last
     qsizetype m_seen = 0;
     QString m_title;
     QList<Order> m_orders;
     QStringList m_toJoin;
     QByteArray m_auth;
+    bool m_isDemo = false;
 };
 
 } // namespace Sockeye

@@ -18,11 +18,30 @@ public:
     /// "light", "dark", or empty to follow the system.
     [[nodiscard]] QString scheme() const;
     void setScheme(const QString &scheme);
+    /// "en", "ru", "ko", or empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+    /// Size of everything, in percent.
+    [[nodiscard]] int zoom() const;
+    void setZoom(int percent);
+    /// The keys that were chosen for commands, as Shortcuts writes them.
+    [[nodiscard]] QByteArray shortcuts() const;
+    void setShortcuts(const QByteArray &json);
+    /// Ids of the commands used last, the latest first.
+    [[nodiscard]] QStringList recentCommands() const;
+    void addRecentCommand(const QString &id);
     /// Places of windows and splitters, by the name of the thing.
     [[nodiscard]] QByteArray place(const QString &name) const;
     void setPlace(const QString &name, const QByteArray &place);
 
+    /// What was written in the composer for a server, and its history.
+    [[nodiscard]] QByteArray drafts(const QString &url) const;
+    /// At most `MaxDrafts` servers are kept, the ones used last.
+    void setDrafts(const QString &url, const QByteArray &drafts);
+
     static constexpr int MaxRecent = 12;
+    static constexpr int MaxDrafts = 40;
+    static constexpr int MaxRecentCommands = 20;
 };
 
 } // namespace Sockeye

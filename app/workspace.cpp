@@ -6,8 +6,9 @@
 #include "connection/connectionbar.h"
 #include "connectionpage.h"
 #include "session.h"
-#include "theme/theme.h"
+#include "theme/command.h"
 #include "workspace/startpage.h"
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -40,6 +41,7 @@ Workspace::Workspace(QWidget *parent)
     m_thread.start();
     setupStartPage();
     setupTabs();
+    setupCommands();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -71,14 +73,76 @@ void Workspace::setupTabs()
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setAccessibleName(tr("Connections"));
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+}
+
+void Workspace::addCommand(const QString &id, const QString &text, const QString &tip, const QString &icon,
+                           const QKeySequence &keys, void (Workspace::*run)())
+{
+    QAction *command =
+        Theme::addCommand(this, {id, text, tip, icon}, keys.isEmpty() ? QList<QKeySequence>() : QList{keys});
+    command->setShortcutContext(Qt::WindowShortcut);
+    connect(command, &QAction::triggered, this, run);
+    m_tabCommands.append(command);
+}
+
+void Workspace::setupCommands()
+{
+    addCommand(QStringLiteral("connection.new"), tr("&New connection"), tr("Opens a tab to connect from"),
+               QStringLiteral("plus"), QKeySequence(Qt::CTRL | Qt::Key_T), &Workspace::addConnection);
     auto *add = new QToolButton;
-    add->setIcon(Theme::icon(QStringLiteral("plus"), palette()));
+    add->setDefaultAction(m_tabCommands.constFirst());
     add->setAutoRaise(true);
-    add->setToolTip(tr("New connection (Ctrl+T)"));
     add->setAccessibleName(tr("New connection"));
     m_tabs->setCornerWidget(add);
-    connect(add, &QToolButton::clicked, this, &Workspace::addConnection);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &Workspace::closeTab);
+    addCommand(QStringLiteral("connection.demo"), tr("Try the &demo server"),
+               tr("Starts a server inside the program and connects to it"), QStringLiteral("demo"), {},
+               &Workspace::connectToDemo);
+    m_tabCommands.clear(); // those two are always there
+    addCommand(QStringLiteral("connection.next"), tr("Ne&xt connection"), tr("Goes to the next tab"), {},
+               QKeySequence(Qt::CTRL | Qt::Key_PageDown), &Workspace::showNext);
+    addCommand(QStringLiteral("connection.previous"), tr("&Previous connection"), tr("Goes to the tab before"), {},
+               QKeySequence(Qt::CTRL | Qt::Key_PageUp), &Workspace::showPrevious);
+    addCommand(QStringLiteral("connection.closeTab"), tr("&Close tab"),
+               tr("Ends the connection of this tab and forgets its log"), QStringLiteral("close"),
+               QKeySequence(Qt::CTRL | Qt::Key_W), &Workspace::closeCurrent);
+    updateCommands();
+}
+
+void Workspace::updateCommands()
+{
+    for (QAction *command : std::as_const(m_tabCommands))
+        Theme::setCommandEnabled(command, !m_sessions.isEmpty(), tr("There is no connection yet."));
+}
+
+QList<QAction *> Workspace::commands() const
+{
+    QList<QAction *> found = actions();
+    if (const Session *session = currentSession())
+        found += Theme::commandsOf(session->page());
+    return found;
+}
+
+QList<QAction *> Workspace::everyCommand()
+{
+    if (currentSession())
+        return commands();
+    if (!m_sample) {
+        m_sample = new ConnectionPage(this);
+        m_sample->hide();
+        Q_EMIT pageAdded(m_sample);
+    }
+    return actions() + Theme::commandsOf(m_sample);
+}
+
+void Workspace::showNext()
+{
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % qMax(1, m_tabs->count()));
+}
+
+void Workspace::showPrevious()
+{
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % qMax(1, m_tabs->count()));
 }
 
 Session *Workspace::currentSession() const
@@ -97,6 +161,8 @@ Session *Workspace::addSession()
         page->setPlace(place);
     auto *session = new Session(m_network, page, this);
     m_sessions.append(session);
+    updateCommands();
+    Q_EMIT pageAdded(page);
     m_tabs->setCurrentIndex(m_tabs->addTab(page, session->title()));
     m_stack->setCurrentWidget(m_tabs);
     connect(session, &Session::titleChanged, this, &Workspace::showTitles);
@@ -156,28 +222,11 @@ void Workspace::closeTab(int tab)
     }
     m_tabs->removeTab(tab);
     delete page;
+    updateCommands();
     if (m_sessions.isEmpty()) {
         m_start->setRecent(m_settings.recentServers());
         m_stack->setCurrentWidget(m_start);
     }
-}
-
-void Workspace::showEvents()
-{
-    if (const Session *session = currentSession())
-        session->page()->showEvents();
-}
-
-void Workspace::showFrames()
-{
-    if (const Session *session = currentSession())
-        session->page()->showFrames();
-}
-
-void Workspace::showAcks()
-{
-    if (const Session *session = currentSession())
-        session->page()->showAcks();
 }
 
 void Workspace::showTitles()
@@ -199,6 +248,13 @@ void Workspace::extend()
     const int interval = added > 0 ? BusyFrame : IdleFrame;
     if (m_frames.interval() != interval)
         m_frames.setInterval(interval);
+}
+
+void Workspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        Theme::updateCommandIcons(this);
 }
 
 } // namespace Sockeye

@@ -4,16 +4,18 @@
 
 #include "commandline.h"
 #include "settings.h"
+#include <memory>
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
-#include <memory>
 
+class QAction;
 class QStackedWidget;
 class QTabWidget;
 
 namespace Sockeye {
 
+class ConnectionPage;
 class Session;
 class StartPage;
 
@@ -30,19 +32,30 @@ public:
     void start(const CommandLine &line);
     [[nodiscard]] Session *currentSession() const;
     [[nodiscard]] qsizetype count() const { return m_sessions.size(); }
+    /// Commands that can be used now: its own and those of the page in front.
+    [[nodiscard]] QList<QAction *> commands() const;
+    /// The same, and those of a page even when there is none.
+    [[nodiscard]] QList<QAction *> everyCommand();
+
+Q_SIGNALS:
+    /// A page was made.
+    void pageAdded(const QWidget *page);
 
 public Q_SLOTS:
     /// A tab to connect from, not connected yet.
     void addConnection();
     void connectToDemo();
     void closeCurrent();
-    void showEvents();
-    void showFrames();
-    void showAcks();
 
 private:
     void setupStartPage();
     void setupTabs();
+    void setupCommands();
+    void addCommand(const QString &id, const QString &text, const QString &tip, const QString &icon,
+                    const QKeySequence &keys, void (Workspace::*run)());
+    void showNext();
+    void showPrevious();
+    void updateCommands();
     Session *addSession();
     void connectTo(const QString &url);
     void closeTab(int tab);
@@ -50,6 +63,10 @@ private:
     void rememberServer(const QString &url);
     void extend();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
     QThread m_thread;
     /// Everybody who needs the thread; with the last one it ends.
     std::shared_ptr<QThread> m_network;
@@ -59,6 +76,8 @@ private:
     StartPage *m_start;
     QTabWidget *m_tabs;
     QList<Session *> m_sessions;
+    QList<QAction *> m_tabCommands; ///< want a tab to be there
+    ConnectionPage *m_sample = nullptr; ///< shows which commands a page has
 };
 
 } // namespace Sockeye

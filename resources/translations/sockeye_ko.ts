@@ -1192,6 +1192,14 @@ To send this object itself, write its key with two dollars.</source>
         <source>F&amp;old</source>
         <translation>접기(&amp;O)</translation>
     </message>
+    <message>
+        <source>Copy as c&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;value as code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::CommandList</name>
@@ -5912,6 +5920,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>Rule %1 of %2</source>
         <translation>규칙 %1 / %2</translation>
     </message>
+    <message>
+        <source>It is off until the event to emit has a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off until it says which event it is about; * is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::ReplyRules</name>
@@ -6333,6 +6349,13 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>Port 0 cannot be connected to. Write a port from 1 to 65535.</source>
         <translation>포트 0에는 연결할 수 없습니다. 1에서 65535 사이의 포트를 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ServerCheck</name>
+    <message>
+        <source>The namespace was joined.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

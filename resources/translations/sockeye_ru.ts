@@ -1196,6 +1196,14 @@ To send this object itself, write its key with two dollars.</source>
         <source>F&amp;old</source>
         <translation>С&amp;вернуть</translation>
     </message>
+    <message>
+        <source>Copy as c&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;value as code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::CommandList</name>
@@ -5964,6 +5972,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>Rule %1 of %2</source>
         <translation>Правило %1 из %2</translation>
     </message>
+    <message>
+        <source>It is off until the event to emit has a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is off until it says which event it is about; * is any.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::ReplyRules</name>
@@ -6387,6 +6403,13 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>Port 0 cannot be connected to. Write a port from 1 to 65535.</source>
         <translation>К порту 0 подключиться нельзя. Напишите порт от 1 до 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ServerCheck</name>
+    <message>
+        <source>The namespace was joined.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

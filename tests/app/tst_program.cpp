@@ -1,19 +1,30 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "acks/ackmodel.h"
+#include "acks/ackspanel.h"
+#include "commands/commandpalette.h"
+#include "commands/shortcuts.h"
+#include "composer/buffermodel.h"
 #include "composer/composer.h"
 #include "connectionpage.h"
 #include "events/eventmodel.h"
+#include "frames/framespanel.h"
+#include "frames/frametable.h"
 #include "mainwindow.h"
+#include "pane.h"
+#include "panearea.h"
 #include "session.h"
+#include "settings.h"
 #include "support/nodeserver.h"
+#include "theme/command.h"
 #include "ui/widgets.h"
 #include "workspace.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -85,14 +96,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!status().joined().isEmpty());
         send(QStringLiteral("ask"), QStringLiteral("\"really?\""));
         QTRY_VERIFY(!cell(QStringLiteral("question"), EventModel::Event).isEmpty());
+        page()->reveal(page()->acks());
         auto *acks = named<QAbstractItemView>(QStringLiteral("Acknowledgements"));
+        QVERIFY(acks);
         QTRY_VERIFY(acks->model()->rowCount() >= 1);
-        acks->setCurrentIndex(acks->model()->index(0, 0));
-        named<QAbstractButton>(QStringLiteral("Reply to the chosen question"))->click();
+        const QModelIndexList questions = acks->model()->match(
+            acks->model()->index(0, AckModel::Event), Qt::DisplayRole, QStringLiteral("question"), 1, Qt::MatchExactly);
+        QVERIFY(!questions.isEmpty());
+        acks->setCurrentIndex(questions.constFirst());
+        run("acks.reply");
         QVERIFY(page()->composer()->isReplying());
-        visible<QPlainTextEdit>(*page()->composer())
-            .constFirst()
-            ->setPlainText(QStringLiteral("{\"yes\": {\"$hex\": \"ff\"}}"));
+        writeJson(QStringLiteral("{\"yes\": {\"$hex\": \"ff\"}}"));
         named<QPushButton>(QStringLiteral("Reply"))->click();
         QTRY_VERIFY(!cell(QStringLiteral("answered"), EventModel::Event).isEmpty());
         QVERIFY(cell(QStringLiteral("answered"), EventModel::Arguments).contains(QStringLiteral("1 B")));
@@ -136,7 +150,170 @@ private Q_SLOTS:
         QTRY_VERIFY(events()->rowCount() >= Count);
     }
 
-    void everyControlHasAName() { QCOMPARE(nameless(*m_window), QStringList()); }
+    void sendsAnEventOfTheLogAgain()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("store"), QStringLiteral("{\"n\": {\"$hex\": \"0102\"}}"));
+        QTRY_COMPARE(count(QStringLiteral("store")), 1);
+        choose(QStringLiteral("store"));
+        run("events.resend");
+        QTRY_COMPARE(count(QStringLiteral("store")), 2);
+        QCOMPARE(cell(QStringLiteral("store"), EventModel::Arguments, 1),
+                 cell(QStringLiteral("store"), EventModel::Arguments, 0));
+    }
+
+    void bringsAnEventIntoTheComposer()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("store"), QStringLiteral("9007199254740993"));
+        QTRY_COMPARE(count(QStringLiteral("store")), 1);
+        page()->composer()->setDraft({});
+        choose(QStringLiteral("store"));
+        run("events.edit");
+        QCOMPARE(page()->composer()->draft().event, QStringLiteral("store"));
+        QCOMPARE(page()->composer()->draft().arguments.value(0).text, QStringLiteral("9007199254740993"));
+    }
+
+    void jumpsFromAnEventToItsFramesAndBack()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("store"), QStringLiteral("1"));
+        QTRY_COMPARE(count(QStringLiteral("store")), 1);
+        choose(QStringLiteral("store"));
+        run("events.frames");
+        QAbstractItemView *frames = page()->frames()->table();
+        QTRY_COMPARE(focusPane(), QStringLiteral("frames"));
+        const int frame = lastRowWith(*frames->model(), QStringLiteral("store"));
+        QVERIFY(frame >= 0);
+        frames->setCurrentIndex(frames->model()->index(frame, 0));
+        run("frames.event");
+        auto *table = named<QAbstractItemView>(QStringLiteral("Events"));
+        QTRY_COMPARE(focusPane(), QStringLiteral("events"));
+        QCOMPARE(table->currentIndex().siblingAtColumn(EventModel::Event).data().toString(), QStringLiteral("store"));
+    }
+
+    void showsAndEmptiesWhatWaits()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        send(QStringLiteral("first"), QStringLiteral("1"));
+        send(QStringLiteral("second"), QStringLiteral("2"));
+        const BufferModel *buffer = nullptr;
+        for (const auto *table : page()->composer()->findChildren<QAbstractItemView *>())
+            buffer = buffer ? buffer : qobject_cast<const BufferModel *>(table->model());
+        QVERIFY(buffer);
+        QTRY_COMPARE(buffer->rowCount(), 2);
+        Q_EMIT page()->composer()->bufferDropRequested(QStringLiteral("/"), buffer->event(0).number);
+        QTRY_COMPARE(buffer->rowCount(), 1);
+        QCOMPARE(status().buffered(), 1);
+        Q_EMIT page()->composer()->bufferClearRequested(QStringLiteral("/"));
+        QTRY_COMPARE(buffer->rowCount(), 0);
+        QTRY_COMPARE(status().buffered(), 0);
+    }
+
+    void repliesByARule()
+    {
+        ReplyRule rule;
+        rule.isOn = true;
+        rule.event = QStringLiteral("quest*");
+        rule.arguments = QStringLiteral("[{\"by\": {\"$hex\": \"ff00\"}}]");
+        Q_EMIT page()->acks()->rulesChanged({rule});
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("ask"), QStringLiteral("\"really?\""));
+        QTRY_COMPARE(count(QStringLiteral("answered")), 1);
+        QVERIFY(cell(QStringLiteral("answered"), EventModel::Arguments).contains(QStringLiteral("2 B")));
+    }
+
+    void listsTheCommandsOfAPageWithoutOne()
+    {
+        const qsizetype with = m_window->workspace()->everyCommand().size();
+        m_window->workspace()->closeCurrent();
+        QVERIFY(m_window->workspace()->commands().size() < with / 2);
+        QCOMPARE(m_window->workspace()->everyCommand().size(), with);
+    }
+
+    void draftsComeBackWithTheirServer()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("remember-me"), QStringLiteral("[1, 2]"));
+        QTRY_VERIFY(!Settings().drafts(m_server.url().toString()).isEmpty());
+        m_window->workspace()->closeCurrent();
+        m_window->workspace()->addConnection();
+        connectTo(m_server.url().toString());
+        QCOMPARE(page()->composer()->draft().event, QStringLiteral("remember-me"));
+        QCOMPARE(page()->composer()->draft().arguments.value(0).text, QStringLiteral("[1, 2]"));
+    }
+
+    void whatIsBeingWrittenStaysOnConnecting()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        send(QStringLiteral("old"), QStringLiteral("1"));
+        QTRY_VERIFY(!Settings().drafts(m_server.url().toString()).isEmpty());
+        m_window->workspace()->addConnection();
+        Draft draft;
+        draft.event = QStringLiteral("typed before");
+        page()->composer()->setDraft(draft);
+        connectTo(m_server.url().toString());
+        QCOMPARE(page()->composer()->draft().event, QStringLiteral("typed before"));
+    }
+
+    void runsCommandsFromThePalette()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = m_window->findChild<CommandPalette *>();
+        QTRY_VERIFY(palette->isVisible());
+        QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("go frames"));
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(focusPane(), QStringLiteral("frames"));
+        QCOMPARE(Settings().recentCommands().value(0), QStringLiteral("view.go.frames"));
+    }
+
+    void chosenKeysHoldForEveryPage()
+    {
+        Shortcuts shortcuts;
+        QAction *frames = command("view.go.frames");
+        shortcuts.choose(frames, {QKeySequence(Qt::CTRL | Qt::Key_F9)});
+        Settings().setShortcuts(shortcuts.toJson());
+        m_window = std::make_unique<MainWindow>();
+        m_window->workspace()->addConnection();
+        m_window->workspace()->addConnection();
+        QCOMPARE(command("view.go.frames")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_F9));
+        Settings().setShortcuts({});
+    }
+
+    void everyCommandStandsInAMenuAndHasAnId()
+    {
+        QSet<QString> inMenus;
+        for (const QAction *title : m_window->menuBar()->actions()) {
+            Q_EMIT title->menu()->aboutToShow();
+            collect(*title->menu(), inMenus);
+        }
+        for (const QAction *action : Theme::commandsOf(m_window.get())) {
+            QVERIFY2(action->objectName().contains(u'.'), qPrintable(action->text()));
+            QVERIFY2(inMenus.contains(action->objectName()), qPrintable(action->objectName()));
+            QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        }
+    }
+
+    void keysClashNowhere()
+    {
+        const QList<QAction *> commands = m_window->workspace()->commands() + m_window->actions();
+        for (const QAction *one : commands) {
+            for (const QAction *other : Shortcuts().rivals(one, commands))
+                QFAIL(qPrintable(QStringLiteral("%1 and %2").arg(one->objectName(), other->objectName())));
+        }
+    }
+
+    void everyControlHasAName()
+    {
+        const QStringList without = nameless(*m_window);
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+    }
 
 private:
     [[nodiscard]] ConnectionPage *page() const { return m_window->workspace()->currentSession()->page(); }
@@ -166,24 +343,75 @@ private:
         page()->composer()->setDraft(draft);
         page()->composer()->send();
     }
-    [[nodiscard]] QString cell(const QString &event, int column) const
+    /// Into the JSON editor that can be seen.
+    void writeJson(const QString &json)
     {
+        for (QWidget *editor : visible<QWidget>(*page()->composer())) {
+            if (editor->inherits("QsciScintilla"))
+                return void(QMetaObject::invokeMethod(editor, "setText", Q_ARG(QString, json)));
+        }
+        QFAIL("no JSON editor is there");
+    }
+    /// Rows of an event.
+    [[nodiscard]] QList<int> rows(const QString &event) const
+    {
+        QList<int> found;
         for (int row = 0; row < events()->rowCount(); ++row) {
             if (events()->index(row, EventModel::Event).data().toString() == event)
-                return events()->index(row, column).data().toString();
+                found.append(row);
         }
-        return {};
+        return found;
     }
-    [[nodiscard]] bool hasRow(const QString &words) const
+    [[nodiscard]] qsizetype count(const QString &event) const { return rows(event).size(); }
+    [[nodiscard]] QString cell(const QString &event, int column, qsizetype which = 0) const
     {
-        for (int row = 0; row < events()->rowCount(); ++row) {
-            for (int column = 0; column < EventModel::ColumnCount; ++column) {
-                if (events()->index(row, column).data().toString().contains(words))
-                    return true;
+        const QList<int> found = rows(event);
+        return which < found.size() ? events()->index(found[which], column).data().toString() : QString();
+    }
+    void choose(const QString &event) const
+    {
+        auto *table = named<QAbstractItemView>(QStringLiteral("Events"));
+        QVERIFY(table && !rows(event).isEmpty());
+        table->setCurrentIndex(events()->index(rows(event).constFirst(), 0));
+    }
+    [[nodiscard]] QAction *command(const char *id) const
+    {
+        for (QAction *action : m_window->workspace()->commands()) {
+            if (action->objectName() == QLatin1String(id))
+                return action;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString focusPane() const
+    {
+        const Pane *pane = page()->panes()->focusPane();
+        return pane ? pane->id() : QString();
+    }
+    void run(const char *id) const
+    {
+        QAction *action = command(id);
+        QVERIFY2(action && action->isEnabled(), id);
+        action->trigger();
+    }
+    static void collect(const QMenu &menu, QSet<QString> &ids)
+    {
+        for (const QAction *action : menu.actions()) {
+            ids.insert(action->objectName());
+            if (action->menu())
+                collect(*action->menu(), ids);
+        }
+    }
+    [[nodiscard]] static int lastRowWith(const QAbstractItemModel &model, const QString &words)
+    {
+        for (int row = model.rowCount() - 1; row >= 0; --row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                if (model.index(row, column).data().toString().contains(words))
+                    return row;
             }
         }
-        return false;
+        return -1;
     }
+    [[nodiscard]] bool hasRow(const QString &words) const { return lastRowWith(*events(), words) >= 0; }
 
     NodeServer m_server;
     std::unique_ptr<MainWindow> m_window;

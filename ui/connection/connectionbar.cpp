@@ -4,6 +4,7 @@
 #include "connection/addressline.h"
 #include "connection/connectionoptions.h"
 #include "connection/messageline.h"
+#include "theme/command.h"
 #include <QVBoxLayout>
 
 namespace Sockeye {
@@ -21,6 +22,7 @@ ConnectionBar::ConnectionBar(QWidget *parent)
 {
     setupLayout();
     setupConnections();
+    setupCommands();
 }
 
 void ConnectionBar::setupLayout()
@@ -43,6 +45,34 @@ void ConnectionBar::setupConnections()
     connect(m_line, &AddressLine::optionsToggled, m_options, &QWidget::setVisible);
     connect(m_options, &ConnectionOptions::changed, this, &ConnectionBar::showNotes);
     connect(m_note, &MessageLine::actionRequested, this, &ConnectionBar::takePathAsHttpPath);
+}
+
+void ConnectionBar::setupCommands()
+{
+    m_connect = Theme::addCommand(this,
+                                  {QStringLiteral("connection.connect"),
+                                   {},
+                                   tr("Connects to the address that is written, or ends the connection")});
+    connect(m_connect, &QAction::triggered, this, [this] { trigger(false); });
+    QAction *address = Theme::addCommand(
+        this, {QStringLiteral("connection.address"), tr("Go to the &address"), tr("Goes to the address of the server")},
+        {QKeySequence(Qt::Key_F6)});
+    address->setShortcutContext(Qt::WindowShortcut);
+    connect(address, &QAction::triggered, this, &ConnectionBar::focusUrl);
+    QAction *options = Theme::addCommand(this,
+                                         {QStringLiteral("connection.options"), tr("Show the &options"),
+                                          tr("Auth payload, query parameters and headers")});
+    options->setCheckable(true);
+    connect(options, &QAction::triggered, m_line, &AddressLine::setOptionsShown);
+    connect(m_line, &AddressLine::optionsToggled, options, &QAction::setChecked);
+    showCommand();
+}
+
+void ConnectionBar::showCommand()
+{
+    m_connect->setText(m_state == State::Closed          ? tr("&Connect")
+                           : m_state == State::Connected ? tr("&Disconnect")
+                                                         : tr("&Cancel connecting"));
 }
 
 void ConnectionBar::trigger(bool byKey)
@@ -186,6 +216,7 @@ void ConnectionBar::showStatus(const ConnectionStatus &status)
         return;
     m_state = status.state();
     m_line->setState(m_state);
+    showCommand();
     if (m_state == State::Connected)
         m_line->setOptionsShown(false);
     showNotes();

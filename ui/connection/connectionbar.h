@@ -7,6 +7,8 @@
 #include "connection/serveraddress.h"
 #include <QWidget>
 
+class QAction;
+
 namespace Sockeye {
 
 class AddressLine;
@@ -35,6 +37,8 @@ Q_SIGNALS:
 private:
     void setupLayout();
     void setupConnections();
+    void setupCommands();
+    void showCommand();
     void trigger(bool byKey);
     void tryConnect();
     void readAddress();
@@ -50,6 +54,7 @@ private:
     ConnectionOptions *m_options = nullptr;
     MessageLine *m_pending = nullptr;
     MessageLine *m_failure = nullptr;
+    QAction *m_connect = nullptr;
 
     ServerAddress m_address;
     SocketIO::ClientOptions m_kept; // what has no field here

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/connectionstatus.h"
+#include <algorithm>
 #include <SocketIO/arguments.h>
 
 namespace Sockeye {
@@ -159,7 +160,10 @@ void ConnectionStatus::applyNamespace(const SocketIO::TraceView &view)
         m_joined.removeOne(nsp);
         break;
     case Kind::Buffered:
-        m_waiting[view.nsp.toByteArray()].append(view.id);
+        m_waiting[view.nsp.toByteArray()].append({view.id, qHash(view.payload)});
+        break;
+    case Kind::Dropped:
+        forgetDropped(view);
         break;
     case Kind::AckTimedOut:
         unbuffer(view.nsp, view.id);
@@ -174,7 +178,26 @@ void ConnectionStatus::unbuffer(QByteArrayView nsp, qint64 id)
     const auto waiting = m_waiting.find(nsp.toByteArray());
     if (waiting == m_waiting.end())
         return;
-    waiting->removeOne(id);
+    const auto found = std::ranges::find(*waiting, id, &Waiting::id);
+    if (found != waiting->end())
+        waiting->erase(found);
+    if (waiting->isEmpty())
+        m_waiting.erase(waiting);
+}
+
+// A volatile event is dropped too, and never waited: without an id only its packet tells whether this one did.
+void ConnectionStatus::forgetDropped(const SocketIO::TraceView &view)
+{
+    if (view.id >= 0)
+        return unbuffer(view.nsp, view.id);
+    const auto waiting = m_waiting.find(view.nsp.toByteArray());
+    if (waiting == m_waiting.end())
+        return;
+    const size_t packet = qHash(view.payload);
+    const auto found =
+        std::ranges::find_if(*waiting, [&](const Waiting &it) { return it.id < 0 && it.packet == packet; });
+    if (found != waiting->end())
+        waiting->erase(found);
     if (waiting->isEmpty())
         m_waiting.erase(waiting);
 }
@@ -182,7 +205,7 @@ void ConnectionStatus::unbuffer(QByteArrayView nsp, qint64 id)
 qsizetype ConnectionStatus::buffered() const
 {
     qsizetype sum = 0;
-    for (const QList<qint64> &waiting : m_waiting)
+    for (const QList<Waiting> &waiting : m_waiting)
         sum += waiting.size();
     return sum;
 }

@@ -56,6 +56,7 @@ private:
     void count(const SocketIO::TraceView &view, int events, qint64 bytes);
     void learn(QByteArrayView event);
     void unbuffer(QByteArrayView nsp, qint64 id);
+    void forgetDropped(const SocketIO::TraceView &view);
     void begin(const SocketIO::TraceView &view);
     void end(const SocketIO::TraceView &view);
 
@@ -71,7 +72,11 @@ private:
     QStringList m_joined;
     QStringList m_known;
     QSet<QByteArray> m_knownNames;
-    QHash<QByteArray, QList<qint64>> m_waiting; // per namespace the ack ids (-1 for none) of buffered events
+    struct Waiting {
+        qint64 id = -1; // of the acknowledgement; -1 for none
+        size_t packet = 0; // hash
+    };
+    QHash<QByteArray, QList<Waiting>> m_waiting; // buffered events, by namespace
 };
 
 } // namespace Sockeye

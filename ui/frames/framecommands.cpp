@@ -166,7 +166,7 @@ void FramesPanel::setupColumnCommands(QMenu *menu)
     for (int i = 0; i < FrameText::ColumnCount; ++i) {
         const auto column = static_cast<FrameText::Column>(i);
         QAction *command = addCommand(this,
-                                      {QStringLiteral("frames.column%1").arg(i),
+                                      {QStringLiteral("frames.column.%1").arg(i),
                                        tr("Column “%1”").arg(FrameModel::columnName(column)),
                                        {},
                                        QStringLiteral("columns")});

@@ -124,12 +124,12 @@ void Inspector::setupCodeCommands(QWidget *menuOwner)
     for (const Language &entry : languages) {
         QAction *whole =
             Theme::addCommand(this,
-                              {QStringLiteral("inspector.code") + entry.id, tr("Copy as %1").arg(entry.name),
+                              {QStringLiteral("inspector.code.") + entry.id, tr("Copy as %1").arg(entry.name),
                                tr("Code that sends the event, or that listens to it.")});
         connect(whole, &QAction::triggered, this, [this, language = entry.language] { copyCode(language); });
         code->addAction(whole);
         QAction *one = Theme::addCommand(
-            this, {QStringLiteral("inspector.value") + entry.id, tr("Copy value as %1").arg(entry.name), {}});
+            this, {QStringLiteral("inspector.value.") + entry.id, tr("Copy value as %1").arg(entry.name), {}});
         connect(one, &QAction::triggered, this, [this, language = entry.language] { copyValueCode(language); });
         value->addAction(one);
     }

@@ -70,6 +70,12 @@ QString JoinForm::nsp() const
     return name.startsWith(u'/') ? name : QString(u'/' + name);
 }
 
+void JoinForm::focusName()
+{
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
 QString JoinForm::problem() const
 {
     if (nsp().contains(u','))

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString problem() const;
     /// The namespace as it goes over the wire, with its leading slash.
     [[nodiscard]] QString nsp() const;
+    /// Puts the cursor into the field of the name.
+    void focusName();
 
 protected:
     void changeEvent(QEvent *event) override;

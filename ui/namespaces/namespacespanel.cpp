@@ -5,6 +5,7 @@
 #include "namespaces/joinform.h"
 #include "namespaces/namespacedelegate.h"
 #include "namespaces/namespacemodel.h"
+#include "theme/command.h"
 #include "theme/emptystate.h"
 #include "theme/theme.h"
 
@@ -64,6 +65,13 @@ void NamespacesPanel::setupButtons()
     row->addWidget(m_leave);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_leave, &QPushButton::clicked, this, &NamespacesPanel::leave);
+    QAction *join = Theme::addCommand(
+        this, {QStringLiteral("namespaces.join"), tr("&Join a namespace"), tr("Goes to the field for its name")});
+    connect(join, &QAction::triggered, m_form, &JoinForm::focusName);
+    m_leaveCommand = Theme::addCommand(
+        this, {QStringLiteral("namespaces.leave"), tr("&Leave the namespace"), tr("Leaves the chosen namespace")},
+        {QKeySequence::Delete});
+    connect(m_leaveCommand, &QAction::triggered, this, &NamespacesPanel::leave);
 }
 
 void NamespacesPanel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
@@ -89,6 +97,7 @@ void NamespacesPanel::updateButtons()
         && (m_model->stateAt(row) == NamespaceModel::State::Joined
             || m_model->stateAt(row) == NamespaceModel::State::Joining);
     m_leave->setEnabled(inside);
+    Theme::setCommandEnabled(m_leaveCommand, inside, tr("Choose a joined namespace in the list first."));
     m_leave->setToolTip(inside ? tr("Leave %1").arg(m_model->nameAt(row))
                                : tr("Choose a joined namespace in the list to leave it"));
 }

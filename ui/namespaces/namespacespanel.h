@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <SocketIO/tracelog.h>
 
+class QAction;
 class QListView;
 class QModelIndex;
 class QPushButton;
@@ -57,6 +58,7 @@ private:
     Theme::EmptyState *m_empty;
     QPushButton *m_leave;
     JoinForm *m_form;
+    QAction *m_leaveCommand = nullptr;
 };
 
 } // namespace Sockeye

@@ -99,8 +99,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *returnData) const
 {
-    // Mnemonics are not underlined until Alt is pressed.
-    if (hint == SH_UnderlineShortcut)
+    // Mnemonics are not underlined until Alt is pressed, and buttons of dialogs look alike on every desktop.
+    if (hint == SH_UnderlineShortcut || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }

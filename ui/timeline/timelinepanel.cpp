@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelinepanel.h"
 
+#include "theme/command.h"
 #include "theme/theme.h"
 #include "theme/words.h"
 #include "timeline/timelineview.h"
@@ -32,31 +33,35 @@ void TimelinePanel::setupButtons()
     auto *layout = new QHBoxLayout(m_buttons);
     layout->setContentsMargins(0, 0, 2, 0);
     layout->setSpacing(0);
-    m_upgrade = addButton(QStringLiteral("upgrade"), tr("Show the upgrade"),
-                          tr("Zoom to the opening of the connection and its upgrade"));
-    auto *all = addButton({}, tr("Show everything"), tr("Show everything (F or double click)"));
-    auto *out = addButton(QStringLiteral("minus"), tr("Zoom out"), tr("Zoom out (-)"));
-    auto *in = addButton(QStringLiteral("plus"), tr("Zoom in"), tr("Zoom in (+)"));
-    m_live =
-        addButton(QStringLiteral("follow"), tr("Follow the present"), tr("Keep the present at the right edge (End)"));
-    all->setText(tr("All"));
-    m_live->setText(tr("Live"));
-    m_live->setCheckable(true);
-    connect(m_upgrade, &QToolButton::clicked, m_view, &TimelineView::showUpgrade);
-    connect(all, &QToolButton::clicked, m_view, &TimelineView::fitAll);
-    connect(out, &QToolButton::clicked, m_view, &TimelineView::zoomOut);
-    connect(in, &QToolButton::clicked, m_view, &TimelineView::zoomIn);
-    connect(m_live, &QToolButton::clicked, m_view, &TimelineView::follow);
-    setIcons();
+    m_upgrade = addButton({QStringLiteral("timeline.upgrade"), tr("Show the &upgrade"),
+                           tr("Zooms to the opening of the connection and its upgrade"), QStringLiteral("upgrade")},
+                          {QKeySequence(Qt::Key_U)}, &TimelineView::showUpgrade);
+    auto *all = addButton({QStringLiteral("timeline.all"), tr("Show &everything"),
+                           tr("Zooms out to the whole life of the connection; so does a double click")},
+                          {QKeySequence(Qt::Key_F)}, &TimelineView::fitAll);
+    addButton({QStringLiteral("timeline.zoomOut"), tr("Zoom &out"), {}, QStringLiteral("minus")},
+              {QKeySequence(Qt::Key_Minus)}, &TimelineView::zoomOut);
+    addButton({QStringLiteral("timeline.zoomIn"), tr("Zoom &in"), {}, QStringLiteral("plus")},
+              {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, &TimelineView::zoomIn);
+    m_live = addButton({QStringLiteral("timeline.live"), tr("&Follow the present"),
+                        tr("Keeps the present at the right edge"), QStringLiteral("follow")},
+                       {QKeySequence(Qt::Key_End)}, &TimelineView::follow);
+    all->defaultAction()->setIconText(tr("All"));
+    m_live->defaultAction()->setIconText(tr("Live"));
+    m_live->defaultAction()->setCheckable(true);
 }
 
-QToolButton *TimelinePanel::addButton(const QString &icon, const QString &accessibleName, const QString &toolTip)
+QToolButton *TimelinePanel::addButton(const Theme::CommandText &text, const QList<QKeySequence> &keys,
+                                      void (TimelineView::*run)())
 {
+    QAction *command = Theme::addCommand(this, text, keys);
+    connect(command, &QAction::triggered, m_view, run);
     auto *button = new QToolButton(m_buttons);
-    button->setObjectName(icon);
-    button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
-    button->setAccessibleName(accessibleName);
-    button->setToolTip(toolTip);
+    button->setDefaultAction(command);
+    button->setToolButtonStyle(text.icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    if (text.icon == QLatin1String("minus") || text.icon == QLatin1String("plus"))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(QString(text.text).remove(u'&'));
     button->setAutoRaise(true);
     button->setFont(m_view->font());
     m_buttons->layout()->addWidget(button);
@@ -83,22 +88,15 @@ void TimelinePanel::refresh()
 {
     const TimelineFold &fold = m_view->scene().fold;
     m_buttons->setVisible(!fold.isEmpty());
-    m_upgrade->setEnabled(fold.openingStretch().has_value());
+    Theme::setCommandEnabled(m_upgrade->defaultAction(), fold.openingStretch().has_value(),
+                             tr("Nothing was opened yet."));
     const auto lasted = fold.upgrade() == TimelineFold::Upgrade::Done ? fold.upgradeDuration() : std::nullopt;
     const QString text = lasted ? tr("Upgrade %1").arg(Words::duration(*lasted)) : tr("Upgrade");
-    m_live->setEnabled(fold.isLive());
-    m_live->setChecked(fold.isLive() && m_view->isFollowing());
+    Theme::setCommandEnabled(m_live->defaultAction(), fold.isLive(), tr("The connection has ended."));
+    m_live->defaultAction()->setChecked(fold.isLive() && m_view->isFollowing());
     if (text != m_upgrade->text()) {
-        m_upgrade->setText(text);
+        m_upgrade->defaultAction()->setIconText(text);
         arrange();
-    }
-}
-
-void TimelinePanel::setIcons()
-{
-    for (auto *button : m_buttons->findChildren<QToolButton *>()) {
-        if (!button->objectName().isEmpty())
-            button->setIcon(Theme::icon(button->objectName(), palette()));
     }
 }
 
@@ -123,7 +121,7 @@ void TimelinePanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        setIcons();
+        Theme::updateCommandIcons(this);
 }
 
 } // namespace Sockeye

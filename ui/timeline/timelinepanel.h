@@ -6,7 +6,12 @@
 #include <QWidget>
 #include <SocketIO/tracelog.h>
 
+class QKeySequence;
 class QToolButton;
+
+namespace Sockeye::Theme {
+struct CommandText;
+}
 
 namespace Sockeye {
 
@@ -35,9 +40,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QToolButton *addButton(const QString &icon, const QString &accessibleName, const QString &toolTip);
+    QToolButton *addButton(const Theme::CommandText &text, const QList<QKeySequence> &keys,
+                           void (TimelineView::*run)());
     void setupButtons();
-    void setIcons();
     void refresh();
     void arrange();
 
