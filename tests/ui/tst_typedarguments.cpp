@@ -54,7 +54,7 @@ void tst_TypedArguments::givesTheSameBytesAgain_data()
     QTest::newRow("none") << Arguments::of();
     QTest::newRow("numbers beyond a double")
         << parsed("[9007199254740993,-9223372036854775808,1e300,0.1000,-0,1E5,123456789012345678901234567890]");
-    QTest::newRow("a number of many digits") << parsed('[' + "0." + QByteArray(40'000, '7') + ']');
+    QTest::newRow("a number of many digits") << parsed(QByteArray("[0.") + QByteArray(40'000, '7') + ']');
     QTest::newRow("texts with odd letters")
         << Arguments::of(QStringLiteral("a\r\nb\rc\n\td"), QStringLiteral("\u2028\u2029\u00a0\ufeff\u0000x"),
                          QStringLiteral("\\\"/😀"), QString(QChar(0)), QStringLiteral("\u007f\u0085"));
