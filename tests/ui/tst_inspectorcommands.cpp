@@ -165,13 +165,13 @@ void tst_InspectorCommands::copiesValuesAndJson()
 void tst_InspectorCommands::copiesCode()
 {
     m_inspector->show(1);
-    trigger("codeCpp");
+    trigger("code.Cpp");
     QCOMPARE(clipboard(),
              QStringLiteral("socket->emitEvent(\n    \"hello\",\n    QCborMap{\n        {QStringLiteral(\"user\"), "
                             "QCborMap{{QStringLiteral(\"name\"), "
                             "QStringLiteral(\"eve\")}}}\n    },\n    QByteArray::fromHex(\"1f0102\")\n);\n"));
     choose({0});
-    trigger("valuePython");
+    trigger("value.Python");
     QCOMPARE(clipboard(), QStringLiteral("{\"user\": {\"name\": \"eve\"}}"));
 }
 
@@ -272,7 +272,7 @@ void tst_InspectorCommands::ignoresRecordsThatAreNotThere()
     m_inspector->clear();
     QCOMPARE(m_inspector->record(), -1);
     trigger("copyPath");
-    trigger("codeJavaScript");
+    trigger("code.JavaScript");
     trigger("comparePrevious");
     trigger("partner");
     trigger("goToOffset");
