@@ -18,6 +18,8 @@ private Q_SLOTS:
     void countsAreGrouped();
     void clockTellsLocalTimeOfDay();
     void clockGoesOverMidnight();
+    void namesCanBeToldFromEachOther_data();
+    void namesCanBeToldFromEachOther();
 };
 
 void tst_Words::bytesAreShort_data()
@@ -84,6 +86,24 @@ void tst_Words::clockGoesOverMidnight()
 {
     const Words::Clock clock(QDateTime(QDate(2024, 3, 1), QTime(23, 59, 59, 900)));
     QCOMPARE(clock.text(200ms), QStringLiteral("00:00:00.100"));
+}
+
+void tst_Words::namesCanBeToldFromEachOther_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << QByteArray("chat message") << QStringLiteral("chat message");
+    QTest::newRow("letters beyond ASCII") << QByteArray("\xc5\x82\xf0\x9f\x98\x80") << QStringLiteral("ł😀");
+    QTest::newRow("empty") << QByteArray("") << QStringLiteral("\"\"");
+    QTest::newRow("line and tab") << QByteArray("a\nb\tc") << QStringLiteral("a␊b␉c");
+    QTest::newRow("delete") << QByteArray("a\x7f") << QStringLiteral("a␡");
+}
+
+void tst_Words::namesCanBeToldFromEachOther()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QString, text);
+    QCOMPARE(Words::name(name), text);
 }
 
 QTEST_APPLESS_MAIN(tst_Words)

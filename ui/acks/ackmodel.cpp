@@ -65,7 +65,7 @@ QString AckModel::text(int column, const AckRow &row) const
     case Namespace:
         return QString::fromUtf8(name.nsp);
     case Event:
-        return QString::fromUtf8(name.event);
+        return Words::name(name.event);
     case Id:
         return line.id;
     case Sent:

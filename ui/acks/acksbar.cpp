@@ -193,7 +193,7 @@ QString AcksBar::nameOf(AckGroup group)
     case AckGroup::Late:
         return tr("Late");
     case AckGroup::Lost:
-        return tr("Lost");
+        return tr("No answer");
     case AckGroup::Questions:
         return tr("Questions");
     default:

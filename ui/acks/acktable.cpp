@@ -4,6 +4,7 @@
 
 #include "acks/ackcolumns.h"
 
+#include "theme/words.h"
 #include <algorithm>
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -84,7 +85,7 @@ void AckTable::paintRow(QPainter &painter, int row, const QRect &rect)
     if (!at.isQuestion() && at.state != AckState::Unknown)
         m_code.draw(painter, cell(AckModel::Tries, rect), QString::number(at.tries), Qt::AlignRight);
     painter.setPen(tone(direction));
-    m_text.draw(painter, cell(AckModel::Event, rect), QString::fromUtf8(name.event));
+    m_text.draw(painter, cell(AckModel::Event, rect), Words::name(name.event));
     painter.setPen(palette().color(QPalette::Text));
     m_code.draw(painter, cell(AckModel::Arguments, rect), line.arguments);
     m_code.draw(painter, cell(AckModel::Answer, rect), line.answer);

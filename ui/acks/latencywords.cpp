@@ -37,7 +37,7 @@ QString LatencyModel::name(int row, int column) const
     if (column == Namespace)
         return QString::fromUtf8(asked.nsp);
     return AckNames::isOverflow(m_names[static_cast<std::size_t>(row)]) ? tr("(further names)")
-                                                                        : QString::fromUtf8(asked.event);
+                                                                        : Words::name(asked.event);
 }
 
 QVariant LatencyModel::data(const QModelIndex &index, int role) const
@@ -59,8 +59,9 @@ QVariant LatencyModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && section >= Asked && section < Spread)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    const std::array titles{QString(),  tr("Event"), tr("Namespace"), tr("Asked"), tr("Answered"), tr("Late"),
-                            tr("Lost"), tr("p50"),   tr("p95"),       tr("p99"),   tr("Max"),      tr("Distribution")};
+    const std::array titles{QString(),      tr("Event"), tr("Namespace"), tr("Asked"),
+                            tr("Answered"), tr("Late"),  tr("No answer"), tr("p50"),
+                            tr("p95"),      tr("p99"),   tr("Max"),       tr("Distribution")};
     const std::array tips{
         tr("Requests of ours ↑, questions of the server ↓"),
         QString(),

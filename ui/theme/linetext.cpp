@@ -5,6 +5,7 @@
 #include <cmath>
 #include <QGlyphRun>
 #include <QPainter>
+#include <QTextOption>
 
 namespace Sockeye::Theme {
 namespace {
@@ -112,6 +113,10 @@ void LineText::drawShaped(QPainter &painter, const QRect &area, const QString &t
     if (!line) {
         line = new QStaticText(m_metrics.elidedText(text, Qt::ElideRight, area.width()));
         line->setTextFormat(Qt::PlainText);
+        // The line is JSON or a name in it: what is written from right to left stays so, but not the line around it.
+        QTextOption option;
+        option.setTextDirection(Qt::LeftToRight);
+        line->setTextOption(option);
         line->prepare({}, m_font);
         m_shaped.insert(key, line);
     }

@@ -61,6 +61,24 @@ QString duration(std::chrono::microseconds time)
     return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString name(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return QStringLiteral("\"\"");
+    constexpr char16_t FirstVisible = 0x20;
+    constexpr char16_t Delete = 0x7f;
+    constexpr char16_t PictureOfDelete = 0x2421;
+    constexpr char16_t Pictures = 0x2400;
+    QString text = QString::fromUtf8(utf8);
+    for (QChar &c : text) {
+        if (c.unicode() < FirstVisible)
+            c = QChar(char16_t(Pictures + c.unicode()));
+        else if (c.unicode() == Delete)
+            c = QChar(PictureOfDelete);
+    }
+    return text;
+}
+
 QString count(qint64 number)
 {
     // The C locale does not group digits at all.

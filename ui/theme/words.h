@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 
@@ -15,6 +16,9 @@ namespace Sockeye::Words {
 [[nodiscard]] QString duration(std::chrono::microseconds time);
 /// "4,096" as the user's language groups digits.
 [[nodiscard]] QString count(qint64 number);
+/// A name from the wire so that it can be told from others: "" for an empty one, and pictures of control characters
+/// (U+2400 and following) in their place.
+[[nodiscard]] QString name(QByteArrayView utf8);
 
 /// Writes moments of a log as local time of day, "12:00:01.203".
 class Clock {
