@@ -84,7 +84,13 @@ private:
     void replaceAll(const QString &text);
     [[nodiscard]] int shownLines() const;
     [[nodiscard]] long position(qsizetype units) const;
-    [[nodiscard]] std::pair<long, long> placeOf(const ArgumentError &error) const;
+    /// What is underlined for an error, and where the cursor goes to mend it.
+    struct Place {
+        long begin = 0;
+        long end = 0;
+        long caret = 0;
+    };
+    [[nodiscard]] Place placeOf(const ArgumentError &error) const;
     [[nodiscard]] QString tipAt(const QPoint &point) const;
     [[nodiscard]] bool isBlank() const;
 

@@ -32,7 +32,7 @@ long JsonEditor::position(qsizetype units) const
     return SendScintilla(SCI_POSITIONRELATIVECODEUNITS, 0UL, static_cast<long>(units));
 }
 
-std::pair<long, long> JsonEditor::placeOf(const ArgumentError &error) const
+JsonEditor::Place JsonEditor::placeOf(const ArgumentError &error) const
 {
     const auto line = static_cast<unsigned long>(std::clamp(error.line - 1, 0, lines() - 1));
     const long begin = SendScintilla(SCI_POSITIONFROMLINE, line);
@@ -43,9 +43,9 @@ std::pair<long, long> JsonEditor::placeOf(const ArgumentError &error) const
     const long first = found <= 0 && error.column > 1 ? end : std::min(found, end);
     const auto place = static_cast<unsigned long>(first);
     if (first < end)
-        return {first,
-                std::max(SendScintilla(SCI_WORDENDPOSITION, place, 1L), SendScintilla(SCI_POSITIONAFTER, place))};
-    return {SendScintilla(SCI_POSITIONBEFORE, place), first};
+        return {first, std::max(SendScintilla(SCI_WORDENDPOSITION, place, 1L), SendScintilla(SCI_POSITIONAFTER, place)),
+                first};
+    return {SendScintilla(SCI_POSITIONBEFORE, place), first, first};
 }
 
 void JsonEditor::showProblem(const std::optional<ArgumentError> &error)
@@ -53,13 +53,13 @@ void JsonEditor::showProblem(const std::optional<ArgumentError> &error)
     clearMark(*this, JsonDress::Problem);
     if (!error || !m_aside.isEmpty())
         return;
-    const auto [begin, end] = placeOf(*error);
-    setMark(*this, JsonDress::Problem, begin, end);
+    const Place place = placeOf(*error);
+    setMark(*this, JsonDress::Problem, place.begin, place.end);
 }
 
 void JsonEditor::goTo(const ArgumentError &error)
 {
-    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(placeOf(error).first));
+    SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(placeOf(error).caret));
     ensureCursorVisible();
     setFocus();
 }
