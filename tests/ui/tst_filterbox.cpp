@@ -201,27 +201,25 @@ void tst_FilterBox::savesAppliesRenamesAndDeletes()
 
 void tst_FilterBox::comesBackWhereItWas()
 {
-    box->setLine(QStringLiteral("dir:out"));
-    QJsonObject place = box->place();
-    QCOMPARE(place.value(QLatin1String("line")).toString(), QStringLiteral("dir:out"));
-    place.insert(QStringLiteral("saved"),
-                 QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("n")},
-                                        {QStringLiteral("filter"), QStringLiteral("ping")}}});
+    const QJsonObject place{{QStringLiteral("saved"),
+                             QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("n")},
+                                                    {QStringLiteral("filter"), QStringLiteral("ping")}}}}};
     FilterBox other(model.get());
     QSignalSpy changed(&other, &FilterBox::filterChanged);
     other.setPlace(place);
     QCOMPARE(other.place(), place);
-    QCOMPARE(applied(changed), QStringLiteral("dir:out"));
+    QCOMPARE(changed.size(), 0); // what is filtered belongs to one connection
+    other.setLine(QStringLiteral("dir:out"));
+    QCOMPARE(other.place(), place);
 }
 
 void tst_FilterBox::ignoresABrokenPlace()
 {
-    box->setPlace({{QStringLiteral("line"), 5}, {QStringLiteral("saved"), QStringLiteral("x")}});
+    box->setPlace({{QStringLiteral("saved"), QStringLiteral("x")}});
     QCOMPARE(box->place(), QJsonObject());
-    box->setPlace({{QStringLiteral("saved"), QJsonArray{1, QJsonObject{{QStringLiteral("name"), QStringLiteral("n")}}}},
-                   {QStringLiteral("line"), QStringLiteral("dir:none")}});
+    box->setPlace(
+        {{QStringLiteral("saved"), QJsonArray{1, QJsonObject{{QStringLiteral("name"), QStringLiteral("n")}}}}});
     QCOMPARE(box->place(), QJsonObject());
-    QVERIFY(problem()->isVisible());
 }
 
 void tst_FilterBox::readsTimesByTheDayOfTheLog()

@@ -23,7 +23,6 @@ namespace {
 
 // What is half typed is no mistake yet; only who stops typing is told.
 constexpr auto Patience = 400ms;
-constexpr QLatin1String LineKey("line");
 constexpr QLatin1String SavedKey("saved");
 
 } // namespace
@@ -111,6 +110,7 @@ void FilterBox::addWaitCommand(QWidget *panel)
         wait->setChecked(false);
         Q_EMIT awaited(record, waited);
     });
+    connect(m_wait, &EventWait::stopped, wait, [wait] { wait->setChecked(false); });
     m_waitButton->setDefaultAction(wait);
 }
 
@@ -119,6 +119,20 @@ void FilterBox::setLine(const QString &line)
     m_line->setText(line);
     if (m_error)
         showProblem();
+}
+
+void FilterBox::setPassingCondition(const QString &condition)
+{
+    const QString line = withoutPassing(m_line->text());
+    m_passing = condition;
+    setLine(line.isEmpty() || condition.isEmpty() ? line + condition : QString(line + u' ' + condition));
+}
+
+QString FilterBox::withoutPassing(QString line) const
+{
+    if (const qsizetype at = m_passing.isEmpty() ? -1 : line.indexOf(m_passing); at >= 0)
+        line.remove(at, m_passing.size());
+    return line.trimmed();
 }
 
 void FilterBox::focusLine()
@@ -154,7 +168,14 @@ void FilterBox::takeLine()
 
 void FilterBox::readAgain()
 {
-    m_filter = std::get<EventFilter>(read(m_filter.line()));
+    const EventFilter::Read read = this->read(m_filter.line());
+    const auto *filter = std::get_if<EventFilter>(&read);
+    if (!filter) { // its times contradict each other on another day
+        m_error = std::get<EventFilterError>(read);
+        showProblem();
+        return;
+    }
+    m_filter = *filter;
     if (!m_filter.isEmpty())
         Q_EMIT filterChanged(m_filter);
 }
@@ -174,9 +195,8 @@ void FilterBox::showProblem()
 
 QJsonObject FilterBox::place() const
 {
+    // Not the line: on another connection it would hide what nobody has seen yet.
     QJsonObject place;
-    if (!m_filter.isEmpty())
-        place.insert(LineKey, m_filter.line());
     if (m_filters->rowCount() > 0)
         place.insert(SavedKey, m_filters->toJson());
     return place;
@@ -185,7 +205,6 @@ QJsonObject FilterBox::place() const
 void FilterBox::setPlace(const QJsonObject &place)
 {
     m_filters->setJson(place.value(SavedKey).toArray());
-    setLine(place.value(LineKey).toString());
 }
 
 void FilterBox::changeEvent(QEvent *event)
