@@ -14,6 +14,7 @@ private Q_SLOTS:
     void laysBytesBesideEachOther();
     void findsTheNextAndThePreviousDifference();
     void comparesSixtyFourMegabytes();
+    void findsThePlacesOfWhatIsSearched();
     void writesBothSidesOnOneLine();
     void fitsANarrowPanel();
 };
@@ -84,6 +85,18 @@ void tst_ByteDiff::comparesSixtyFourMegabytes()
     const ByteDiff diff(left, right);
     QCOMPARE(diff.differing(), 1);
     QCOMPARE(diff.nextRun(-1), 50'000'000);
+}
+
+void tst_ByteDiff::findsThePlacesOfWhatIsSearched()
+{
+    ByteDiffView view;
+    view.setDiff(ByteDiff("abcd", "abXYcd")); // "ab··cd" beside "abXYcd"
+    QCOMPARE(view.searched(), QByteArray("abcdabXYcd"));
+    QCOMPARE(view.placesOf({0, 2}), (ByteRange{0, 2}));
+    QCOMPARE(view.placesOf({2, 4}), (ByteRange{4, 6}));
+    QCOMPARE(view.placesOf({1, 3}), (ByteRange{1, 5}));
+    QCOMPARE(view.placesOf({6, 8}), (ByteRange{2, 4}));
+    QCOMPARE(view.placesOf({3, 5}), ByteRange()); // the end of one side and the beginning of the other
 }
 
 void tst_ByteDiff::writesBothSidesOnOneLine()

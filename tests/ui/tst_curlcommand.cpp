@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "frames/curlcommand.h"
-#include "frames/framesecrets.h"
+#include "theme/secretname.h"
 
 #include <algorithm>
 #include <QProcess>
@@ -197,15 +197,17 @@ void tst_CurlCommand::knowsWhatIsSecret_data()
 {
     QTest::addColumn<bool>("secret");
     for (const char *name : {"Authorization", "proxy-authorization", "Cookie", "Set-Cookie", "access_token",
-                             "X-API-Key", "jwt", "client_secret", "password", "auth"})
+                             "X-API-Key", "jwt", "client_secret", "password", "auth", "X-Auth", "auth_key", "oauth",
+                             "AuthToken", "X-Authorized-By", "passphrase", "pwd"})
         QTest::newRow(name) << true;
-    for (const char *name : {"Accept", "sid", "EIO", "author", "User-Agent", "key"})
+    for (const char *name :
+         {"Accept", "sid", "EIO", "author", "User-Agent", "key", "Sec-WebSocket-Key", "WWW-Authenticate", "co_author"})
         QTest::newRow(name) << false;
 }
 
 void tst_CurlCommand::knowsWhatIsSecret()
 {
-    QTEST(FrameSecrets::isSecret(QTest::currentDataTag()), "secret");
+    QTEST(Theme::isSecretName(QTest::currentDataTag()), "secret");
 }
 
 void tst_CurlCommand::makesTheSameRequestAgain_data()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tellsOfTheChosenFrame();
     void choosesColumns();
     void remembersItsPlace();
+    void tellsItsPlaceWhileTheTimeChanges();
     void ignoresABrokenPlace_data();
     void ignoresABrokenPlace();
 
@@ -396,6 +397,15 @@ void tst_FrameCommands::remembersItsPlace()
     QCOMPARE(restored->sectionSize(Column::Summary), 321);
     QVERIFY(!restored->isSectionHidden(Column::Content));
     QVERIFY(other.model()->isGrouped() && other.model()->isAllFolded());
+}
+
+void tst_FrameCommands::tellsItsPlaceWhileTheTimeChanges()
+{
+    QByteArrayList told;
+    connect(panel.get(), &FramesPanel::placeChanged, panel.get(), [&] { told += panel->place(); });
+    command("frames.timeSinceConnect")->trigger();
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.first().contains("\"time\":\"connect\""), told.first().constData());
 }
 
 void tst_FrameCommands::ignoresABrokenPlace_data()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void tellsAConnectionFromOneUsedAgain();
     void tellsWireAndInflatedSize();
     void hidesSecretsUntilTold();
+    void hidesSecretsThatAreCutOff();
+    void hidesSecretsInBinary();
     void showsWhatIsUnknownAsUnknown();
 
 private:
@@ -155,6 +157,30 @@ void tst_FrameWords::hidesSecretsUntilTold()
     model->showSecrets(true);
     QCOMPARE(cell(0, Column::Raw), QString::fromUtf8(packet));
     QCOMPARE(cell(1, Column::Raw), QString::fromUtf8(packet).sliced(1));
+}
+
+void tst_FrameWords::hidesSecretsThatAreCutOff()
+{
+    const QByteArray token(5000, 'q');
+    script->frame(Direction::Out, Kind::Text, "42[\"in\",{\"token\":\"" + token + "\"}]");
+    script->frame(Direction::Out, Kind::Text, "42[\"in\",{\"tokens\":[\"" + token + "\"]}]");
+    model->extend();
+    QCOMPARE(cell(0, Column::Raw), QStringLiteral("42[\"in\",{\"token\":\"***\"…"));
+    QCOMPARE(cell(1, Column::Raw), QStringLiteral("42[\"in\",{\"tokens\":\"***\"…"));
+}
+
+void tst_FrameWords::hidesSecretsInBinary()
+{
+    const QByteArray connect("\x82\xa4type\0\xa4"
+                             "data\x81\xa1p\xa5passw",
+                             21);
+    script->frame(Direction::Out, Kind::Binary, connect);
+    script->frame(Direction::Out, Kind::Binary, QByteArray("\1\2\3"));
+    model->extend();
+    QCOMPARE(cell(0, Column::Raw), QStringLiteral("***"));
+    QCOMPARE(cell(1, Column::Raw), QStringLiteral("01 02 03"));
+    model->showSecrets(true);
+    QVERIFY(cell(0, Column::Raw).startsWith(QStringLiteral("82 a4 74 79")));
 }
 
 void tst_FrameWords::showsWhatIsUnknownAsUnknown()

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabWidget>
 
 using namespace Sockeye;
@@ -33,9 +34,13 @@ private Q_SLOTS:
     void hidesSecretsUntilAsked();
     void masksOnlySecrets_data();
     void masksOnlySecrets();
+    void masksSecretsOfAQuery();
     void showsTheHeadOfAFrame_data();
     void showsTheHeadOfAFrame();
     void leadsFromAQuestionToItsAnswerAndBack();
+    void takesNoAnswerOfAnotherConnection_data();
+    void takesNoAnswerOfAnotherConnection();
+    void keepsWhatIsChosenWhileAnAnswerIsAwaited();
 
 private:
     QTabWidget *tabs() { return m_inspector->findChild<QTabWidget *>(); }
@@ -214,6 +219,8 @@ void tst_HttpPage::masksOnlySecrets_data()
     row("no scheme", "Authorization: abc", "Authorization: •••••");
     row("cookies", "Cookie: a=1; b=2", "Cookie: a=•••••; b=•••••");
     row("cookie with attributes", "Set-Cookie: a=1; Path=/; HttpOnly", "Set-Cookie: a=•••••; Path=/; HttpOnly");
+    row("of the kind of an authorization", "X-Auth: 1 2\nAuth: 3\nAuthor: me",
+        "X-Auth: •••••\nAuth: •••••\nAuthor: me");
     row("own header", "X-Api-Key: 1\nX-Auth-Token: 2", "X-Api-Key: •••••\nX-Auth-Token: •••••");
 }
 
@@ -221,6 +228,12 @@ void tst_HttpPage::masksOnlySecrets()
 {
     QFETCH(const QByteArray, head);
     QTEST(HeadLines::masked(head), "masked");
+}
+
+void tst_HttpPage::masksSecretsOfAQuery()
+{
+    QCOMPARE(HeadLines::maskedRequest("GET http://joe:pw@h/?auth_key=v1&author=me&to%6ben=v2&sid=s&Auth=v3"),
+             QByteArray("GET http://joe:•••••@h/?auth_key=•••••&author=me&to%6ben=•••••&sid=s&Auth=•••••"));
 }
 
 void tst_HttpPage::showsTheHeadOfAFrame_data()
@@ -292,6 +305,52 @@ void tst_HttpPage::leadsFromAQuestionToItsAnswerAndBack()
     QCOMPARE(m_inspector->record(), 0);
     command("inspector.forward")->trigger();
     QCOMPARE(m_inspector->record(), 4);
+}
+
+void tst_HttpPage::takesNoAnswerOfAnotherConnection_data()
+{
+    QTest::addColumn<Kind>("between");
+    QTest::addColumn<QByteArray>("nsp");
+    QTest::addColumn<bool>("isAnswered");
+    QTest::newRow("closed") << Kind::Closed << QByteArray() << false;
+    QTest::newRow("connecting anew") << Kind::Connecting << QByteArray() << false;
+    QTest::newRow("namespace left") << Kind::NamespaceDisconnected << QByteArray("/") << false;
+    QTest::newRow("another namespace left") << Kind::NamespaceDisconnected << QByteArray("/other") << true;
+}
+
+void tst_HttpPage::takesNoAnswerOfAnotherConnection()
+{
+    QFETCH(const Kind, between);
+    QFETCH(const QByteArray, nsp);
+    QFETCH(const bool, isAnswered);
+    m_script.eventOut("420[\"ask\"]", "ask", 0);
+    m_script.nsp(between, nsp);
+    TraceRecord answer;
+    answer.layer = Layer::Socket;
+    answer.kind = Kind::Ack;
+    answer.direction = Direction::In;
+    answer.nsp = "/";
+    answer.event = "ask";
+    answer.id = 0;
+    m_script.add(answer);
+    m_inspector->setLog(m_script.log);
+    m_inspector->show(0);
+    QCOMPARE(link().contains(QStringLiteral("No answer has come yet.")), !isAnswered);
+    m_inspector->show(m_script.log->size() - 1);
+    QCOMPARE(link().contains(QStringLiteral("Answers")), isAnswered);
+}
+
+void tst_HttpPage::keepsWhatIsChosenWhileAnAnswerIsAwaited()
+{
+    m_script.add(http(Kind::Request, 3, "GET http://localhost/held\nAccept: */*"));
+    m_inspector->setLog(m_script.log);
+    m_inspector->show(0);
+    open("HTTP");
+    auto *table = byName<FactTable>(*m_inspector, QStringLiteral("HTTP exchange"));
+    table->selectRow(1);
+    QSignalSpy moved(table->selectionModel(), &QItemSelectionModel::selectionChanged);
+    QVERIFY(!moved.wait(700)); // it looks for the answer more than once in this time
+    QCOMPARE(table->selectedItems().size(), 2);
 }
 
 QTEST_MAIN(tst_HttpPage)

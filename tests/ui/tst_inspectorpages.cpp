@@ -6,6 +6,7 @@
 #include "inspector/inspector.h"
 #include "inspector/textview.h"
 #include "inspector/valuepane.h"
+#include "inspector/workbar.h"
 #include "ui/tracescript.h"
 #include "ui/widgets.h"
 #include <QAction>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void showsABinaryValueInTheFormThatSuitsIt();
     void unwrapsOnRequest();
     void unwrapsJsonInsideOfAText();
+    void unwrapsWhatIsPackedSmallAndLargeWithoutAFreeze();
+    void findsBytesOfBothSidesOfAComparison();
     void comparesWithTheOneSelectedBefore();
     void comparesTwoThatWereAskedFor();
     void comparesBinaryByteByByte();
@@ -148,6 +151,37 @@ void tst_InspectorPages::unwrapsOnRequest()
     QVERIFY(byName<QLabel>(*tabs()->currentWidget(), QStringLiteral("Facts about the value"))
                 ->text()
                 .contains(QStringLiteral("MessagePack")));
+}
+
+void tst_InspectorPages::unwrapsWhatIsPackedSmallAndLargeWithoutAFreeze()
+{
+    constexpr qsizetype LengthOfQt = 4; // in front of the zlib stream
+    ValuePane pane;
+    pane.setBytes(qCompress('[' + QByteArray("1,").repeated(2'000'000) + "2]").sliced(LengthOfQt));
+    pane.setForm(ValuePane::Form::Unwrapped);
+    QVERIFY(pane.findChild<WorkBar *>()->isRunning());
+    const auto text = [&pane] {
+        const auto *view = qobject_cast<TextView *>(static_cast<QObject *>(pane.lines()));
+        return view ? view->text() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!text().isEmpty(), 20'000);
+    QVERIFY(text().startsWith("[\n  1,\n"));
+    QVERIFY(text().endsWith("\n  2\n]"));
+}
+
+void tst_InspectorPages::findsBytesOfBothSidesOfAComparison()
+{
+    add("51-[\"hello\",{\"_placeholder\":true,\"num\":0}]", {"abcd"});
+    add("51-[\"hello\",{\"_placeholder\":true,\"num\":0}]", {"abXYcd"});
+    m_inspector->compare(3, 4);
+    trigger("find");
+    byName<QLineEdit>(*m_inspector, QStringLiteral("Find"))->setText(QStringLiteral("xy"));
+    auto *subject = byName<QComboBox>(*m_inspector, QStringLiteral("What is compared"));
+    subject->setCurrentIndex(subject->findText(QStringLiteral("Attachment 1")));
+    QTRY_COMPARE(label("Places found"), QStringLiteral("1"));
+    trigger("findNext");
+    QCOMPARE(view<ByteDiffView>()->selectionStart(), 2);
+    QCOMPARE(view<ByteDiffView>()->selectionEnd(), 4);
 }
 
 void tst_InspectorPages::unwrapsJsonInsideOfAText()

@@ -71,6 +71,8 @@ void tst_JsonDiff::tellsWhatDiffers_data()
     row("removed in the middle", "[1,2,3,4]", "[1,2,4]", "= 2|- [2]|= 1");
     row("element changed", R"([{"a":1},{"a":2},{"a":3}])", R"([{"a":1},{"a":5},{"a":3}])", "= 1|~ [1].a|= 1");
     row("moved", R"(["x","a","b"])", R"(["a","b","x"])", "[0] > [2]|= 2");
+    row("what is inside of two elements does not move from one to the other", R"([{"a":7,"k":1},{"k":2}])",
+        R"([{"k":1},{"b":7,"k":2}])", "- [0].a|= 2|+ [1].b");
     row("null is not missing", R"({"a":null})", "{}", "- a");
 }
 

@@ -39,6 +39,11 @@ void tst_TextSearch::findsTexts_data()
     QTest::newRow("longer than the text") << QByteArray("a") << QStringLiteral("abc") << QByteArrayList();
     QTest::newRow("Russian") << QByteArray("x Привет ПРИВЕТ") << QStringLiteral("привет")
                              << QByteArrayList{"2:Привет", "15:ПРИВЕТ"};
+    QTest::newRow("Russian behind what is no UTF-8")
+        << QByteArray("\xff\xfe\xd0 Привет") << QStringLiteral("привет") << QByteArrayList{"4:Привет"};
+    QTest::newRow("a letter with three forms")
+        << QByteArray("οδος ΟΔΟΣ") << QStringLiteral("οδοσ") << QByteArrayList{"0:οδος", "9:ΟΔΟΣ"};
+    QTest::newRow("forms of other lengths") << QByteArray("xⱥȺ") << QStringLiteral("ȺȺ") << QByteArrayList{"1:ⱥȺ"};
     QTest::newRow("no UTF-8 around") << QByteArray("\xff\xfe"
                                                    "é")
                                      << QStringLiteral("e") << QByteArrayList();

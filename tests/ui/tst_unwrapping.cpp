@@ -142,6 +142,9 @@ void tst_Unwrapping::refusesWhatIsNoMessagePack_data()
     QTest::newRow("more behind") << QByteArray("0101");
     QTest::newRow("four thousand million elements") << QByteArray("ddffffffff01");
     QTest::newRow("a length beyond the end") << QByteArray("c6ffffffff00");
+    QTest::newRow("a map as the key of a map") << QByteArray("8181010101");
+    QTest::newRow("a list as the key of a map") << QByteArray("81910101");
+    QTest::newRow("a long list as the key of a map") << QByteArray("81dc00010101");
     QTest::newRow("nested too deeply") << QByteArray("91").repeated(5000) + "01";
 }
 

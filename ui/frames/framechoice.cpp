@@ -8,9 +8,11 @@
 #include "frames/frametable.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QAction>
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
+#include <ranges>
 
 namespace Sockeye {
 
@@ -77,6 +79,41 @@ void FramesPanel::markRecord(qsizetype record)
     m_model->setMarked(std::move(frames));
     if (first >= 0 && first < m_model->rowCount())
         m_table->lookAt(first);
+    refresh();
+}
+
+void FramesPanel::markTime(std::chrono::microseconds from, std::chrono::microseconds to)
+{
+    if (!m_model->log())
+        return;
+    extend();
+    const FrameIndex &index = m_model->index();
+    const auto timeOf = [this, &index](qsizetype frame) {
+        std::chrono::microseconds time{0};
+        const qsizetype record = index.at(frame).record;
+        m_model->log()->visit(record, record + 1, [&time](qsizetype, const SocketIO::TraceView &view) {
+            time = view.time;
+            return false;
+        });
+        return time;
+    };
+    const auto numbers = std::views::iota(qsizetype(0), index.size());
+    const auto begin = std::ranges::lower_bound(numbers, from, {}, timeOf);
+    const auto end = std::ranges::upper_bound(begin, numbers.end(), to, {}, timeOf);
+    std::vector<qsizetype> frames(static_cast<std::size_t>(end - begin));
+    std::iota(frames.begin(), frames.end(), *begin);
+    m_hiddenMarks = 0;
+    m_model->setMarked(std::move(frames));
+    const int row = begin == end ? -1 : m_model->firstRowFrom(*begin);
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->lookAt(row);
+    refresh();
+}
+
+void FramesPanel::unmark()
+{
+    m_hiddenMarks = 0;
+    m_model->setMarked({});
     refresh();
 }
 

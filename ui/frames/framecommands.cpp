@@ -151,11 +151,17 @@ void FramesPanel::setupTimeCommands(QMenu *menu)
         {QStringLiteral("frames.timeSinceAbove"), tr("Time since the row above"), {}, QStringLiteral("clock")},
     }};
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        QAction *form = addSwitch(forms[i], i == 0);
+        QAction *form = addCommand(this, forms[i]);
+        form->setCheckable(true);
+        form->setChecked(i == 0);
         form->setActionGroup(m_times);
         connect(form, &QAction::toggled, this, [this, i](bool chosen) {
-            if (chosen)
-                m_model->setTimeForm(static_cast<TimeForm>(i));
+            // The one left is told first, while the group has none: a place asked for then would know no form.
+            if (!chosen)
+                return;
+            m_model->setTimeForm(static_cast<TimeForm>(i));
+            if (!m_restoring)
+                Q_EMIT placeChanged();
         });
         menu->addAction(form);
     }

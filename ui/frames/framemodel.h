@@ -36,6 +36,7 @@ public:
     /// Marks these frames, and no others; sorted numbers of the index.
     void setMarked(std::vector<qsizetype> frames);
     void setTimeForm(TimeForm form);
+    [[nodiscard]] TimeForm timeForm() const { return m_timeForm; }
     void showSecrets(bool shown);
 
     /// Whether frames stand below what carried them.

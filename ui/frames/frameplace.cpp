@@ -35,7 +35,7 @@ QByteArray FramesPanel::place() const
         if (button->isChecked())
             layers.append(layerName(button));
     }
-    const auto time = static_cast<std::size_t>(m_times->actions().indexOf(m_times->checkedAction()));
+    const auto time = static_cast<std::size_t>(m_model->timeForm());
     const QJsonObject place{
         {QStringLiteral("columns"), m_table->columns()->place()}, {QStringLiteral("layers"), layers},
         {QStringLiteral("time"), QLatin1String(TimeNames[time])}, {QStringLiteral("grouped"), m_grouped->isChecked()},

@@ -39,6 +39,9 @@ public:
     void extend();
     /// Marks the frames that carried this record and shows the first of them.
     void markRecord(qsizetype record);
+    /// Marks the frames between two times since the start of the log and shows the first of them.
+    void markTime(std::chrono::microseconds from, std::chrono::microseconds to);
+    void unmark();
 
     /// Columns, layers, time, grouping: what is to be remembered.
     [[nodiscard]] QByteArray place() const;

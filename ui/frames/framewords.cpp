@@ -70,11 +70,14 @@ QString FrameWords::shown(const QString &url) const
 
 QString FrameWords::shownLine(QByteArrayView bytes, bool binary) const
 {
-    // What is behind the shown part costs nothing; a value that is cut in two is hidden by its end.
+    // What is behind the shown part costs nothing; a value that is cut in two is hidden all the same.
     constexpr qsizetype Looked = 4 * ShownCharacters;
-    if (binary || m_showsSecrets)
+    if (m_showsSecrets)
         return oneLine(bytes, binary);
-    const QByteArray masked = FrameSecrets::maskedText(bytes.first(std::min(bytes.size(), Looked)).toByteArray());
+    const QByteArray looked = bytes.first(std::min(bytes.size(), Looked)).toByteArray();
+    const QByteArray masked = FrameSecrets::maskedText(looked);
+    if (binary) // as hex nobody sees where a secret begins
+        return masked == looked ? oneLine(bytes, true) : QStringLiteral("***");
     const QString line = oneLine(masked, false);
     return bytes.size() > Looked && !line.endsWith(u'…') ? QString(line + u'…') : line;
 }

@@ -27,6 +27,11 @@ qsizetype ByteDiff::at(qsizetype place, qsizetype length) const
     return place < m_gap + m_gapSize ? -1 : place - m_gapSize;
 }
 
+qsizetype ByteDiff::placeOf(qsizetype offset, qsizetype length) const
+{
+    return length == size() || offset < m_gap ? offset : offset + m_gapSize;
+}
+
 qsizetype ByteDiff::differing() const
 {
     // Before the gap both have the same offsets, behind it everything is the same.

@@ -21,6 +21,9 @@ public:
     /// Offset of the byte at a place; -1 inside of the gap.
     [[nodiscard]] qsizetype leftAt(qsizetype place) const { return at(place, m_left.size()); }
     [[nodiscard]] qsizetype rightAt(qsizetype place) const { return at(place, m_right.size()); }
+    /// The place of the byte at an offset.
+    [[nodiscard]] qsizetype placeOfLeft(qsizetype offset) const { return placeOf(offset, m_left.size()); }
+    [[nodiscard]] qsizetype placeOfRight(qsizetype offset) const { return placeOf(offset, m_right.size()); }
     [[nodiscard]] bool isSame(qsizetype place) const
     {
         const qsizetype a = leftAt(place);
@@ -36,6 +39,7 @@ public:
 
 private:
     [[nodiscard]] qsizetype at(qsizetype place, qsizetype length) const;
+    [[nodiscard]] qsizetype placeOf(qsizetype offset, qsizetype length) const;
 
     QByteArray m_left;
     QByteArray m_right;

@@ -13,6 +13,16 @@ void ByteDiffView::setDiff(const ByteDiff &diff)
     startOver();
 }
 
+ByteRange ByteDiffView::placesOf(const ByteRange &searched) const
+{
+    const qsizetype left = m_diff.left().size();
+    if (searched.to <= searched.from || (searched.from < left && searched.to > left))
+        return {};
+    if (searched.from < left)
+        return {m_diff.placeOfLeft(searched.from), m_diff.placeOfLeft(searched.to - 1) + 1};
+    return {m_diff.placeOfRight(searched.from - left), m_diff.placeOfRight(searched.to - 1 - left) + 1};
+}
+
 int ByteDiffView::column(int side, int byte) const
 {
     return offsetDigits() + 2 + side * (m_perLine * 3 + 2) + byte * 3;
@@ -80,6 +90,9 @@ void ByteDiffView::paintLine(QPainter &painter, qsizetype line, int top)
             mark.setAlpha(45);
             if (!isSame)
                 painter.fillRect(cell, mark);
+            const bool isGap = (side == 0 ? m_diff.leftAt(place) : m_diff.rightAt(place)) < 0;
+            if (isFound(place) && !isGap)
+                painter.fillRect(cell, foundColor());
             if (isSelected)
                 painter.fillRect(cell, palette().highlight());
             painter.setPen(isSame ? palette().color(QPalette::Text) : sides[side]);

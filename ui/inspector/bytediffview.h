@@ -16,7 +16,10 @@ public:
 
     void setDiff(const ByteDiff &diff);
     [[nodiscard]] const ByteDiff &diff() const { return m_diff; }
-    [[nodiscard]] QByteArray searched() const override { return m_diff.left(); }
+    /// The left bytes, then the right ones.
+    [[nodiscard]] QByteArray searched() const override { return m_diff.left() + m_diff.right(); }
+    /// The places of a stretch of what is searched; an empty one where it is of neither side.
+    [[nodiscard]] ByteRange placesOf(const ByteRange &searched) const;
     /// One line: "00000010  01 02 | 01 03", a gap as "··".
     [[nodiscard]] QString lineText(qsizetype line) const;
 

@@ -8,6 +8,7 @@
 #include "inspector/workbar.h"
 #include "theme/theme.h"
 #include "theme/words.h"
+#include <algorithm>
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
@@ -156,12 +157,47 @@ void DiffPage::compareBytes(int attachment)
             result.differing == 0
                 ? tr("Nothing differs.")
                 : tr("%1 of %2 bytes differ").arg(Words::count(result.differing), Words::count(result.diff.size())));
+        Q_EMIT contentChanged();
     });
 }
 
 LineView *DiffPage::lines() const
 {
     return m_views->currentWidget() == m_text ? static_cast<LineView *>(m_text) : m_bytes;
+}
+
+bool DiffPage::isBytes() const
+{
+    return m_views->currentWidget() == m_bytes;
+}
+
+/// Places of the bytes of both sides, marked once where both have what is looked for.
+void DiffPage::setFound(const std::vector<ByteRange> &found)
+{
+    if (!isBytes())
+        return InspectorPage::setFound(found);
+    std::vector<ByteRange> places;
+    for (const ByteRange &range : found) {
+        if (const ByteRange place = m_bytes->placesOf(range); place.to > place.from)
+            places.push_back(place);
+    }
+    std::sort(places.begin(), places.end(), [](const ByteRange &a, const ByteRange &b) { return a.from < b.from; });
+    std::vector<ByteRange> apart;
+    for (const ByteRange &place : places) {
+        if (!apart.empty() && place.from < apart.back().to)
+            apart.back().to = std::max(apart.back().to, place.to);
+        else
+            apart.push_back(place);
+    }
+    m_bytes->setFound(std::move(apart));
+}
+
+bool DiffPage::goTo(const ByteRange &place)
+{
+    if (!isBytes())
+        return InspectorPage::goTo(place);
+    const ByteRange places = m_bytes->placesOf(place);
+    return places.to > places.from && InspectorPage::goTo(places);
 }
 
 QString DiffPage::copied() const

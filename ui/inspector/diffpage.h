@@ -30,6 +30,9 @@ public:
     /// line above.
     void setPair(const Shared &left, const Shared &right, const QString &leftName, const QString &rightName);
     [[nodiscard]] QString copied() const override;
+    [[nodiscard]] bool isBytes() const override;
+    void setFound(const std::vector<ByteRange> &found) override;
+    bool goTo(const ByteRange &place) override;
 
 protected:
     void fill(const SocketIO::TraceRecord &record) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/headlines.h"
+#include "theme/secretname.h"
 #include <algorithm>
 #include <QRegularExpression>
 
@@ -10,12 +11,22 @@ namespace {
 
 constexpr char Hidden[] = "•••••";
 
-bool isSecretName(const QByteArray &name)
+/// `?name=value&name=value` of a line with the values of secret names hidden.
+QString maskedQuery(const QString &line)
 {
-    static const QRegularExpression secret(
-        QStringLiteral("^(proxy-)?authorization$|^(set-)?cookie2?$|token|secret|passw|api-?key|jwt|credential"),
-        QRegularExpression::CaseInsensitiveOption);
-    return secret.match(QString::fromUtf8(name)).hasMatch();
+    static const QRegularExpression parameter(QStringLiteral("([?&])([^=&\\s]+)=([^&\\s]+)"));
+    QString masked;
+    qsizetype from = 0;
+    for (auto it = parameter.globalMatch(line); it.hasNext();) {
+        const auto match = it.next();
+        if (!Theme::isSecretName(QByteArray::fromPercentEncoding(match.captured(2).toUtf8())))
+            continue;
+        masked += QStringView(line).sliced(from, match.capturedStart(3) - from);
+        masked += QString::fromUtf8(Hidden);
+        from = match.capturedEnd(3);
+    }
+    masked += QStringView(line).sliced(from);
+    return masked;
 }
 
 /// `name=value; name=value` with hidden values. Of Set-Cookie only the first pair is a cookie.
@@ -42,7 +53,7 @@ HeadLines HeadLines::of(const QByteArray &head)
             continue;
         const qsizetype colon = lines[i].indexOf(':');
         const QByteArray name = lines[i].first(std::max<qsizetype>(colon, 0));
-        out.headers.append({name, lines[i].sliced(colon + 1).trimmed(), isSecretName(name)});
+        out.headers.append({name, lines[i].sliced(colon + 1).trimmed(), Theme::isSecretName(name)});
     }
     return out;
 }
@@ -59,12 +70,8 @@ QByteArray HeadLines::maskedValue(const Header &header)
 
 QByteArray HeadLines::maskedRequest(const QByteArray &line)
 {
-    static const QRegularExpression query(
-        QStringLiteral("([?&][^=&\\s]*(?:token|secret|passw|auth|api_?key|jwt|credential)[^=&\\s]*=)[^&\\s]+"),
-        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression user(QStringLiteral("(://[^/@\\s:]*:)[^/@\\s]+@"));
-    QString text = QString::fromUtf8(line);
-    text.replace(query, QStringLiteral("\\1•••••"));
+    QString text = maskedQuery(QString::fromUtf8(line));
     text.replace(user, QStringLiteral("\\1•••••@"));
     return text.toUtf8();
 }

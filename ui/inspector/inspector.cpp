@@ -153,6 +153,7 @@ void Inspector::showShared(const Shared &record, qsizetype index)
     m_content->show();
     showPages();
     m_links = {};
+    m_linkShown.reset();
     if (index >= 0)
         m_links.start(m_log, index);
     updateLinks();
@@ -203,12 +204,14 @@ void Inspector::showPages()
 
 void Inspector::choosePage()
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
+    const bool isHttp = m_pages->isTabVisible(m_pages->indexOf(m_http));
+    // An HTTP message has no arguments; whoever reads those of events wants to see what it is instead.
+    const bool isElsewhere = isHttp && m_wanted == m_tree->id();
+    for (int i = 0; i < m_pages->count() && !isElsewhere; ++i) {
         if (pageAt(i)->id() == m_wanted && m_pages->isTabVisible(i))
             return m_pages->setCurrentIndex(i);
     }
     // The page wanted says nothing here: the first one does, or what the record is about.
-    const bool isHttp = m_pages->isTabVisible(m_pages->indexOf(m_http));
     m_pages->setCurrentWidget(isHttp ? static_cast<QWidget *>(m_http) : m_tree);
 }
 

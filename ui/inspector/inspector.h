@@ -68,6 +68,12 @@ protected:
 
 private:
     using Shared = std::shared_ptr<const SocketIO::TraceRecord>;
+    struct LinkState {
+        qsizetype partner = -1;
+        qsizetype facts = 0;
+        bool isLooking = false;
+        friend bool operator==(const LinkState &, const LinkState &) = default;
+    };
 
     void setupPages();
     void setupLayout();
@@ -134,6 +140,7 @@ private:
     InspectorPage *m_shown = nullptr;
     std::optional<ByteSelection> m_selection;
     RecordLinks m_links;
+    std::optional<LinkState> m_linkShown;
     QTimer m_linking;
     std::chrono::steady_clock::time_point m_start = SocketIO::steadyNow();
     Words::Clock m_clock{QDateTime::currentDateTime()};

@@ -22,13 +22,14 @@ constexpr std::chrono::milliseconds Patience{250}; // between two looks at wheth
 
 void Inspector::updateLinks()
 {
-    const qsizetype before = m_links.partner();
     const bool hasMore = m_links.advance();
     if (m_links.isLooking())
         m_linking.start(hasMore ? std::chrono::milliseconds(0) : Patience);
     else
         m_linking.stop();
-    if (before != m_links.partner() || !m_links.isLooking() || !hasMore)
+    // While a request waits nothing changes, and a table made anew would lose its place and its selection.
+    const LinkState state{m_links.partner(), m_links.facts().size(), m_links.isLooking()};
+    if (!hasMore && std::exchange(m_linkShown, state) != state)
         showLink();
 }
 

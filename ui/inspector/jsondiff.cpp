@@ -130,33 +130,33 @@ void JsonDiff::compareArrays(const Children &left, const Children &right, const 
             list.push_back(child.hash);
         return list;
     };
-    const size_t first = m_differences.size();
+    Places own;
     std::vector<Alignment::Match> matches = Alignment::matches(hashes(left), hashes(right));
     matches.emplace_back(left.size(), right.size());
     qsizetype leftFrom = 0;
     qsizetype rightFrom = 0;
     for (const auto &[leftAt, rightAt] : matches) {
-        compareGap(left, right, {leftFrom, leftAt}, {rightFrom, rightAt}, path);
+        compareGap(left, right, {leftFrom, leftAt}, {rightFrom, rightAt}, path, own);
         if (leftAt < static_cast<qsizetype>(left.size()))
             addSame(JsonPath::element(path, leftAt));
         leftFrom = leftAt + 1;
         rightFrom = rightAt + 1;
     }
-    findMoves(first);
+    findMoves(own);
 }
 
 /// Elements between two that are equal: what stands at the same distance is compared, the rest came or went.
 void JsonDiff::compareGap(const Children &left, const Children &right, std::pair<qsizetype, qsizetype> leftRange,
-                          std::pair<qsizetype, qsizetype> rightRange, const QString &path)
+                          std::pair<qsizetype, qsizetype> rightRange, const QString &path, Places &own)
 {
     auto [i, leftEnd] = leftRange;
     auto [k, rightEnd] = rightRange;
     for (; i < leftEnd && k < rightEnd; ++i, ++k)
         compareValues(left[static_cast<size_t>(i)], right[static_cast<size_t>(k)], JsonPath::element(path, i));
     for (; i < leftEnd; ++i)
-        add({Kind::Removed, JsonPath::element(path, i), {}, left[static_cast<size_t>(i)].span, {}, 0});
+        addTo(own, {Kind::Removed, JsonPath::element(path, i), {}, left[static_cast<size_t>(i)].span, {}, 0});
     for (; k < rightEnd; ++k)
-        add({Kind::Added, JsonPath::element(path, k), {}, {}, right[static_cast<size_t>(k)].span, 0});
+        addTo(own, {Kind::Added, JsonPath::element(path, k), {}, {}, right[static_cast<size_t>(k)].span, 0});
 }
 
 size_t JsonDiff::hashOf(const Difference &difference) const
@@ -166,18 +166,19 @@ size_t JsonDiff::hashOf(const Difference &difference) const
         : JsonHash(m_right.json.text.view(), m_right.attachments).of(difference.right);
 }
 
-/// What went in one place of an array and came in another has moved.
-void JsonDiff::findMoves(size_t from)
+/// What went in one place of an array and came in another has moved. `own` are elements of this array alone, not of
+/// what is inside of them.
+void JsonDiff::findMoves(const Places &own)
 {
     QHash<size_t, size_t> removed;
-    for (size_t i = from; i < m_differences.size(); ++i) {
+    for (const size_t i : own) {
         if (m_differences[i].kind == Kind::Removed)
             removed.insert(hashOf(m_differences[i]), i);
     }
     if (removed.isEmpty())
         return;
     std::vector<bool> isGone(m_differences.size(), false);
-    for (size_t i = from; i < m_differences.size(); ++i) {
+    for (const size_t i : own) {
         Difference &added = m_differences[i];
         const auto found = added.kind == Kind::Added ? removed.constFind(hashOf(added)) : removed.constEnd();
         if (found == removed.constEnd())
@@ -200,6 +201,14 @@ void JsonDiff::add(Difference difference)
         return;
     }
     m_differences.push_back(std::move(difference));
+}
+
+void JsonDiff::addTo(Places &own, Difference difference)
+{
+    const size_t place = m_differences.size();
+    add(std::move(difference));
+    if (m_differences.size() > place)
+        own.push_back(place);
 }
 
 void JsonDiff::addSame(const QString &path)

@@ -50,20 +50,18 @@ private:
         size_t hash = 0;
         QString key;
     };
-    struct Pair {
-        const Child *left;
-        const Child *right;
-    };
     using Children = std::vector<Child>;
+    using Places = std::vector<size_t>; // in m_differences
 
     void compareArguments(const JsonSpan &left, const JsonSpan &right);
     void compareValues(const Child &left, const Child &right, const QString &path);
     void compareObjects(const Children &left, const Children &right, const QString &path);
     void compareArrays(const Children &left, const Children &right, const QString &path);
     void compareGap(const Children &left, const Children &right, std::pair<qsizetype, qsizetype> leftRange,
-                    std::pair<qsizetype, qsizetype> rightRange, const QString &path);
-    void findMoves(size_t from);
+                    std::pair<qsizetype, qsizetype> rightRange, const QString &path, Places &own);
+    void findMoves(const Places &own);
     void add(Difference difference);
+    void addTo(Places &own, Difference difference);
     void addSame(const QString &path);
     [[nodiscard]] Children childrenOf(const Side &side, const JsonSpan &span, bool skipsName) const;
     [[nodiscard]] size_t hashOf(const Difference &difference) const;

@@ -120,11 +120,14 @@ bool MessagePackWalk::array(quint64 count, int depth)
     return true;
 }
 
-/// JSON knows texts as keys only: other keys are written as the JSON they would be.
+/// JSON knows texts as keys only: numbers and bytes are written as the JSON they would be. A map or a list could hold
+/// keys of its own, each level of which would double the text.
 bool MessagePackWalk::key(int depth)
 {
     const qsizetype start = m_at;
     const auto first = m_at < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at]) : 0U;
+    if ((first >= 0x80U && first < 0xA0U) || (first >= 0xDCU && first <= 0xDFU))
+        return fail(tr("The key of a map is itself a map or a list."));
     MessagePackWalk other(m_bytes, m_most);
     other.m_at = start;
     if (!other.value(depth + 1))

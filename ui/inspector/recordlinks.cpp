@@ -72,6 +72,19 @@ bool RecordLinks::isPartner(const TraceView &view) const
     return view.kind == (m_isForward ? Kind::Ack : Kind::Event) && view.nsp == QByteArrayView(m_record.nsp);
 }
 
+/// Whether the connection of the record begins or ends here: ids begin anew with the next one, and what waited is lost.
+/// Numbers of HTTP exchanges go on.
+bool RecordLinks::isEnd(const TraceView &view) const
+{
+    if (view.layer != Layer::State || m_record.layer == Layer::Http)
+        return false;
+    if (view.kind == Kind::Connecting)
+        return true;
+    const bool isOurNamespace = view.nsp == QByteArrayView(m_record.nsp);
+    return m_record.layer == Layer::Socket
+        && (view.kind == Kind::Closed || (view.kind == Kind::NamespaceDisconnected && isOurNamespace));
+}
+
 bool RecordLinks::isFact(const TraceView &view) const
 {
     const bool isStep = view.layer == Layer::State && (view.kind == Kind::Step || view.kind == Kind::Redirected);
@@ -104,11 +117,10 @@ void RecordLinks::lookForward(qsizetype to)
     m_log->visit(m_at, to, [this](qsizetype index, const TraceView &view) {
         if (isFact(view))
             m_facts.append(index);
-        if (!isPartner(view))
-            return true;
-        m_partner = index;
-        m_isLooking = false;
-        return false;
+        if (isPartner(view))
+            m_partner = index;
+        m_isLooking = m_partner < 0 && !isEnd(view);
+        return m_isLooking;
     });
     m_at = to;
 }
@@ -116,17 +128,19 @@ void RecordLinks::lookForward(qsizetype to)
 void RecordLinks::lookBackward(qsizetype from)
 {
     QList<qsizetype> facts;
+    bool isEnded = false;
     m_log->visit(from, m_at, [&](qsizetype index, const TraceView &view) {
         if (isFact(view))
             facts.append(index);
-        if (isPartner(view)) { // the last one counts
-            m_partner = index;
+        if (isPartner(view) || isEnd(view)) { // the last one counts
+            m_partner = isPartner(view) ? index : -1;
+            isEnded = true;
             facts.clear();
         }
         return true;
     });
     m_facts = facts + m_facts;
-    m_isLooking = m_partner < 0;
+    m_isLooking = !isEnded;
     m_at = from;
 }
 

@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] bool isPartner(const SocketIO::TraceView &view) const;
+    [[nodiscard]] bool isEnd(const SocketIO::TraceView &view) const;
     [[nodiscard]] bool isFact(const SocketIO::TraceView &view) const;
     void lookForward(qsizetype to);
     void lookBackward(qsizetype from);

@@ -88,7 +88,7 @@ QString kindText(const TraceRecord &record)
 QString RecordText::title(const TraceRecord &record)
 {
     if (!record.event.isEmpty())
-        return QString::fromUtf8(record.event);
+        return Words::name(record.event);
     if (record.layer == Layer::Http && !record.reason.isEmpty())
         return QString::fromUtf8(HeadLines::maskedRequest(record.reason));
     return kindText(record);

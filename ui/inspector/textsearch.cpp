@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/textsearch.h"
 #include <algorithm>
+#include <array>
 #include <QByteArrayMatcher>
 #include <QRegularExpression>
 
@@ -56,36 +57,68 @@ std::vector<ByteRange> asciiIn(const QByteArray &text, const QByteArray &needle,
     return found;
 }
 
-/// Letters beyond ASCII may take another number of bytes in the other case, so this goes through characters.
+/// The ways to write one letter of a needle in UTF-8: another case may take another number of bytes.
+using Forms = std::vector<QByteArray>;
+
+std::vector<Forms> formsOf(const QString &needle)
+{
+    constexpr char32_t EndOfCases = 0x1F000; // no letter behind has two cases
+    std::vector<Forms> letters;
+    std::vector<char32_t> folds;
+    for (const char32_t letter : needle.toUcs4()) {
+        letters.push_back({QString::fromUcs4(&letter, 1).toUtf8()});
+        folds.push_back(QChar::toCaseFolded(letter));
+    }
+    for (char32_t other = 0; other < EndOfCases; ++other) {
+        const char32_t fold = QChar::toCaseFolded(other);
+        for (size_t i = 0; i < folds.size(); ++i) {
+            if (folds[i] != fold || QChar::isSurrogate(other))
+                continue;
+            const QByteArray form = QString::fromUcs4(&other, 1).toUtf8();
+            if (form != letters[i].front())
+                letters[i].push_back(form);
+        }
+    }
+    return letters;
+}
+
+/// Where a match that begins at `at` ends; -1 for none. No form is the beginning of another one.
+qsizetype matchEnd(QByteArrayView text, qsizetype at, const std::vector<Forms> &letters)
+{
+    for (const Forms &forms : letters) {
+        const QByteArrayView rest = text.sliced(at);
+        const auto form =
+            std::find_if(forms.begin(), forms.end(), [&](const QByteArray &bytes) { return rest.startsWith(bytes); });
+        if (form == forms.end())
+            return -1;
+        at += form->size();
+    }
+    return at;
+}
+
+/// Goes through bytes, so that places are right in what is no UTF-8, too.
 std::vector<ByteRange> unicodeIn(const QByteArray &text, const QString &needle, const TextSearch::Stop &stop)
 {
     std::vector<ByteRange> found;
-    const qsizetype overlap = needle.size() * 4;
-    qsizetype free = 0;
+    const std::vector<Forms> letters = formsOf(needle);
+    std::array<bool, 256> begins{};
+    for (const QByteArray &form : letters.front())
+        begins[static_cast<unsigned char>(form.front())] = true;
+    qsizetype free = 0; // places do not overlap
     inSteps(text.size(), stop, [&](qsizetype from, qsizetype to) {
-        // A character begins where no continuation byte stands.
-        const auto aligned = [&](qsizetype at) {
-            while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80)
-                --at;
-            return at;
-        };
-        const qsizetype start = aligned(std::max(from, free));
-        const qsizetype end = aligned(std::min(to + overlap, text.size()));
-        const QString part = QString::fromUtf8(QByteArrayView(text).sliced(start, std::max<qsizetype>(end - start, 0)));
-        qsizetype bytes = start;
-        qsizetype characters = 0;
-        for (qsizetype at = part.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;
-             at = part.indexOf(needle, at + needle.size(), Qt::CaseInsensitive)) {
-            bytes += QStringView(part).sliced(characters, at - characters).toUtf8().size();
-            const qsizetype size = QStringView(part).sliced(at, needle.size()).toUtf8().size();
-            if (bytes >= to || static_cast<qsizetype>(found.size()) >= TextSearch::MostFound)
-                break;
-            found.push_back({bytes, bytes + size});
-            bytes += size;
-            free = bytes;
-            characters = at + needle.size();
+        for (qsizetype i = std::max(from, free); i < to; ++i) {
+            if (!begins[static_cast<unsigned char>(text[i])])
+                continue;
+            const qsizetype end = matchEnd(text, i, letters);
+            if (end < 0)
+                continue;
+            found.push_back({i, end});
+            free = end;
+            i = free - 1;
+            if (static_cast<qsizetype>(found.size()) >= TextSearch::MostFound)
+                return false;
         }
-        return static_cast<qsizetype>(found.size()) < TextSearch::MostFound;
+        return true;
     });
     return found;
 }

@@ -75,7 +75,8 @@ bool Unwrapping::inflate(const QString &name, qsizetype most, const Stop &stop)
             state = inflateReset(&stream);
     }
     inflateEnd(&stream);
-    if (out.size() > most)
+    isCut = out.size() > most;
+    if (isCut)
         problem = tr("More than %1 come out of this; the rest is not shown. Save the bytes to inflate them elsewhere.")
                       .arg(Words::bytes(most));
     else if (state == Z_BUF_ERROR)

@@ -28,6 +28,7 @@ public:
     QByteArray bytes; ///< what is innermost; UTF-8 unless Bytes
     QByteArrayList attachments; ///< of Json
     QString problem; ///< one sentence, when a layer could not be opened
+    bool isCut = false; ///< more than the most asked for comes out
 
     /// Opens layer by layer.
     [[nodiscard]] static Unwrapping of(const QByteArray &bytes, qsizetype most = Most, const Stop &stop = {});

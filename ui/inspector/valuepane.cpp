@@ -16,6 +16,17 @@
 
 namespace Sockeye {
 
+namespace {
+
+QByteArray laidOut(const Unwrapping &unwrapping, const JsonFormat::Stop &stop)
+{
+    return unwrapping.form == Unwrapping::Form::Json
+        ? JsonFormat::indent(unwrapping.bytes, unwrapping.attachments, stop)
+        : QByteArray();
+}
+
+} // namespace
+
 ValuePane::ValuePane(QWidget *parent)
     : QWidget(parent)
     , m_forms(new QComboBox)
@@ -161,18 +172,28 @@ void ValuePane::showForm()
 
 void ValuePane::unwrap()
 {
-    if (m_bytes.size() <= AtOnce)
-        return showUnwrapped(Unwrapping::of(m_bytes));
+    if (m_bytes.size() <= AtOnce) {
+        // A few packed bytes can stand for many, which are not for this thread.
+        const Unwrapping unwrapping = Unwrapping::of(m_bytes, AtOnce);
+        if (!unwrapping.isCut && unwrapping.bytes.size() <= AtOnce)
+            return showUnwrapped(unwrapping, laidOut(unwrapping, {}));
+    }
+    struct Result {
+        Unwrapping unwrapping;
+        QByteArray laidOut;
+    };
     showText({});
     m_work->run(
         tr("Unwrapping %1…").arg(Words::bytes(m_bytes.size())),
         [bytes = m_bytes](QPromise<void> &promise) {
-            return Unwrapping::of(bytes, Unwrapping::Most, [&] { return promise.isCanceled(); });
+            Result result{Unwrapping::of(bytes, Unwrapping::Most, [&] { return promise.isCanceled(); }), {}};
+            result.laidOut = laidOut(result.unwrapping, [&](qsizetype) { return promise.isCanceled(); });
+            return result;
         },
-        [this](const Unwrapping &unwrapping) { showUnwrapped(unwrapping); });
+        [this](const Result &result) { showUnwrapped(result.unwrapping, result.laidOut); });
 }
 
-void ValuePane::showUnwrapped(const Unwrapping &unwrapping)
+void ValuePane::showUnwrapped(const Unwrapping &unwrapping, const QByteArray &json)
 {
     if (unwrapping.layers.isEmpty())
         setNote(tr("Nothing that can be unwrapped was found: neither gzip, zlib, MessagePack nor JSON."));
@@ -181,7 +202,7 @@ void ValuePane::showUnwrapped(const Unwrapping &unwrapping)
                     .arg(unwrapping.layers.join(QStringLiteral(" → ")), Words::bytes(unwrapping.bytes.size()),
                          unwrapping.problem));
     if (unwrapping.form == Unwrapping::Form::Json)
-        showText(JsonFormat::indent(unwrapping.bytes, unwrapping.attachments));
+        showText(json);
     else if (unwrapping.form == Unwrapping::Form::Text)
         showText(unwrapping.bytes);
     else if (BinaryForm::isImage(unwrapping.bytes)) {

@@ -23,7 +23,7 @@ class ValuePane final : public QWidget {
 
 public:
     enum class Form { Image, Text, Hex, Unwrapped };
-    /// Bytes up to which unwrapping is done at once.
+    /// Bytes up to which unwrapping is done at once: both what is packed and what comes out.
     static constexpr qsizetype AtOnce = 256 * 1024;
 
     explicit ValuePane(QWidget *parent = nullptr);
@@ -48,7 +48,7 @@ private:
     void offer(const QList<Form> &forms);
     void showForm();
     void unwrap();
-    void showUnwrapped(const Unwrapping &unwrapping);
+    void showUnwrapped(const Unwrapping &unwrapping, const QByteArray &json);
     void showText(const QByteArray &text);
     void showBytes(const QByteArray &bytes);
     void setNote(const QString &note);

@@ -4,6 +4,7 @@
 
 #include "theme/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -103,6 +104,23 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_UnderlineShortcut || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    const QPalette colors = widget ? widget->palette() : QGuiApplication::palette();
+    switch (which) {
+    case SP_MessageBoxInformation:
+        return icon(QStringLiteral("info"), colors);
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("help"), colors);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("warning"), colors);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("error"), colors);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 } // namespace Sockeye::Theme
