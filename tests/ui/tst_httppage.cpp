@@ -173,7 +173,7 @@ void tst_HttpPage::showsTheHandshakeOfAWebSocket()
     m_script.add(answer);
     m_inspector->setLog(m_script.log);
     m_inspector->show(0);
-    QCOMPARE(tabs()->tabText(tabs()->currentIndex()), QStringLiteral("Arguments"));
+    QCOMPARE(tabs()->tabText(tabs()->currentIndex()), QStringLiteral("HTTP"));
     open("HTTP");
     QVERIFY(facts().contains(QStringLiteral("Sec-WebSocket-Extensions: permessage-deflate")));
     QVERIFY(facts().contains(QStringLiteral("Upgrade: websocket")));

@@ -205,8 +205,9 @@ void Inspector::showPages()
 void Inspector::choosePage()
 {
     const bool isHttp = m_pages->isTabVisible(m_pages->indexOf(m_http));
-    // An HTTP message has no arguments; whoever reads those of events wants to see what it is instead.
-    const bool isElsewhere = isHttp && m_wanted == m_tree->id();
+    // An HTTP message has arguments only where its body is JSON; else it is shown for what it is.
+    const QByteArrayView body = m_record->payload.view().trimmed();
+    const bool isElsewhere = isHttp && m_wanted == m_tree->id() && !body.startsWith('{') && !body.startsWith('[');
     for (int i = 0; i < m_pages->count() && !isElsewhere; ++i) {
         if (pageAt(i)->id() == m_wanted && m_pages->isTabVisible(i))
             return m_pages->setCurrentIndex(i);
