@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "composer/history.h"
 #include "settings.h"
 #include <QObject>
 
@@ -20,18 +21,23 @@ public:
     /// Keeps what was written last.
     ~Places() override;
 
-    /// From now on the composer's drafts are those of this server. What a person is writing stays; otherwise what was
-    /// written for the server comes back. Returns whether something came back.
+    /// From now on the composer's history and draft are those of this server; those of the server before are kept. What
+    /// a person is writing stays; otherwise what was written for the server comes back. Returns whether it did.
     bool useServer(const QString &server);
 
 private:
-    void keepDrafts();
+    void keepDraft();
+    void keepHistory();
+    [[nodiscard]] History storedHistory() const;
+    bool restoreDraft();
     template <typename Panel> void keep(Panel *panel, const QString &name);
 
     ConnectionPage *m_page;
     Settings m_settings;
     QString m_server; ///< empty before the first connection
-    QByteArray m_given; ///< what the composer held when nobody had written yet
+    Draft m_givenDraft; ///< what the composer held when nobody had written yet
+    QByteArray m_knownPlace; ///< what was read from the settings or written there last
+    History m_knownHistory; ///< the same of the history
 };
 
 } // namespace Sockeye

@@ -5,14 +5,18 @@
 #include "ui/widgets.h"
 #include <QAction>
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Sockeye;
 using namespace std::chrono_literals;
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void sendsTheFlags();
     void objectsToFlagsThatMakeNoSense();
     void repeatsWhatWasWrittenAtTheStart();
+    void repeatsInItsNamespaceWhateverIsWritten();
+    void wordsAroundNumbersFollowThem();
+    void readsNoLargeFileOfTheHomeFolderForThePreview();
+    void sendsSpacesThatDoNotBreak();
     void showsThePacketLive();
     void showsThePacketOfAnAnswer();
     void editsTheBuffer();
@@ -131,6 +139,74 @@ void tst_ComposerFolds::repeatsWhatWasWrittenAtTheStart()
     event()->setFocus();
     QTest::keyClick(event(), Qt::Key_Escape);
     QVERIFY(!command("composer.stop")->isEnabled());
+}
+
+void tst_ComposerFolds::repeatsInItsNamespaceWhateverIsWritten()
+{
+    byName<QSpinBox>(*m_composer, QStringLiteral("How often to send"))->setValue(0);
+    byName<QSpinBox>(*m_composer, QStringLiteral("Milliseconds between two"))->setValue(1);
+    run("composer.repeat");
+    write(QStringLiteral("a"));
+    byName<QPushButton>(*m_composer, QStringLiteral("Start sending"))->click();
+    Draft elsewhere;
+    elsewhere.nsp = QStringLiteral("/not-joined");
+    m_composer->setDraft(elsewhere);
+    m_sent->clear();
+    QTRY_VERIFY(m_sent->size() > 3);
+    elsewhere.nsp = QStringLiteral("/chat");
+    m_composer->setDraft(elsewhere);
+    m_composer->setNamespaces({QStringLiteral("/chat")}); // its own is left
+    m_sent->clear();
+    QVERIFY(!m_sent->wait(50));
+    run("composer.stop");
+}
+
+void tst_ComposerFolds::wordsAroundNumbersFollowThem()
+{
+    class Plural : public QTranslator {
+        QString translate(const char *, const char *text, const char *, int n) const override
+        {
+            return qstrcmp(text, " time(s)") == 0 ? (n == 1 ? QStringLiteral(" once") : QStringLiteral(" often"))
+                                                  : QString();
+        }
+        bool isEmpty() const override { return false; }
+    } plural;
+    QCoreApplication::installTranslator(&plural);
+    auto *times = byName<QSpinBox>(*m_composer, QStringLiteral("How often to send"));
+    times->setValue(2);
+    QCOMPARE(times->suffix(), QStringLiteral(" often"));
+    times->setValue(1);
+    QCOMPARE(times->suffix(), QStringLiteral(" once"));
+}
+
+void tst_ComposerFolds::readsNoLargeFileOfTheHomeFolderForThePreview()
+{
+    const QTemporaryDir home;
+    QFile file(home.filePath(QStringLiteral("large")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(9 * 1024 * 1024));
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toLocal8Bit());
+    const auto restore = qScopeGuard([&before] { qputenv("HOME", before); });
+    run("composer.preview");
+    const auto isToldOf = [this] {
+        const QList<QLabel *> labels = visible<QLabel>(*m_composer);
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(QStringLiteral("are read when it is sent"));
+        });
+    };
+    write(QStringLiteral("a"), {{Type::File, QStringLiteral("~/large")}});
+    QTRY_VERIFY(isToldOf());
+    write(QStringLiteral("a"));
+    QTRY_VERIFY(!isToldOf());
+    write(QStringLiteral("a"), {{Type::Json, QStringLiteral("{\"$file\":\"~/large\"}")}});
+    QTRY_VERIFY(isToldOf());
+}
+
+void tst_ComposerFolds::sendsSpacesThatDoNotBreak()
+{
+    write(QStringLiteral("a"), {{Type::Text, QStringLiteral("10\u00a0km\nb")}});
+    m_composer->send();
+    QCOMPARE(m_sent->constLast()[2].value<Arguments>(), Arguments::of(QStringLiteral("10\u00a0km\nb")));
 }
 
 void tst_ComposerFolds::showsThePacketLive()

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Sockeye;
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void fillsAnUntouchedFormFromItsArguments();
     void saysWhyAPasteIsWrong();
     void pastesByCommand();
+    void readsNoFileBeforeItIsSent();
     void clearsAfterSendingWhenTold();
     void refusesMoreArgumentsThanItHasRoomFor();
 
@@ -114,6 +116,7 @@ void tst_ComposerKeeping::survivesARestart()
     byName<QSpinBox>(*m_composer, QStringLiteral("How often to send"))->setValue(77);
     Composer again;
     again.setPlace(m_composer->place());
+    again.setHistory(m_composer->history());
     QVERIFY(again.draft() == draft);
     QVERIFY(again.findChild<QAction *>(QStringLiteral("composer.clearAfterSend"))->isChecked());
     QCOMPARE(byName<QSpinBox>(again, QStringLiteral("How often to send"))->value(), 77);
@@ -200,7 +203,7 @@ void tst_ComposerKeeping::deletesFromTheHistory()
     QVERIFY(byName<QLabel>(*m_composer, QStringLiteral("What the history holds"))
                 ->text()
                 .startsWith(QStringLiteral("Nothing was sent yet")));
-    QVERIFY(!m_composer->place().contains("\"event\":\"a\""));
+    QVERIFY(m_composer->history().sent().isEmpty());
 }
 
 void tst_ComposerKeeping::savesUnderAName()
@@ -358,6 +361,25 @@ void tst_ComposerKeeping::pastesByCommand()
     QVERIFY2(notice().contains(QStringLiteral("not in the text")), qPrintable(notice()));
     m_composer->send(); // not as no bytes at all
     QCOMPARE(m_sent->size(), 0);
+}
+
+void tst_ComposerKeeping::readsNoFileBeforeItIsSent()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("key");
+    file.close();
+    m_composer->pasteMessage(
+        QStringLiteral("[\"a\", {\"$file\":\"%1\"}, {\"b\": {\"$file\": \"%1\"}}, {\"$hex\":\"01\"}]")
+            .arg(file.fileName()));
+    const QList<ArgumentDraft> drafts = m_composer->draft().arguments;
+    QCOMPARE(drafts.size(), 3);
+    QVERIFY(drafts[0] == (ArgumentDraft{Type::File, file.fileName()}));
+    QVERIFY(drafts[1].text.contains(file.fileName()));
+    QVERIFY(drafts[2] == (ArgumentDraft{Type::Hex, QStringLiteral("01")}));
+    m_composer->send();
+    QCOMPARE(lastSent().attachments(), (QByteArrayList{"key", "key", "\1"}));
+    QVERIFY(!QJsonDocument(m_composer->history().toJson()).toJson().contains("key"));
 }
 
 void tst_ComposerKeeping::clearsAfterSendingWhenTold()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void writesCsvAsTheStandardSays();
     void quotesWhatHasToBe_data();
     void quotesWhatHasToBe();
+    void writesNoFormulas_data();
+    void writesNoFormulas();
     void cutsNothing();
     void writesTheComment();
     void bringsManyRowsInSlices();
@@ -103,6 +105,26 @@ void tst_EventCopy::quotesWhatHasToBe()
     QFETCH(QByteArray, arguments);
     QFETCH(QString, field);
     QVERIFY(textOf(SocketScript().in("a", arguments), CopyFormat::Csv).contains(field));
+}
+
+void tst_EventCopy::writesNoFormulas_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("a call") << QByteArray("=cmd()") << QStringLiteral(",'=cmd(),");
+    QTest::newRow("a sum") << QByteArray("+1") << QStringLiteral(",'+1,");
+    QTest::newRow("a difference") << QByteArray("-1") << QStringLiteral(",'-1,");
+    QTest::newRow("a name") << QByteArray("@a") << QStringLiteral(",'@a,");
+    QTest::newRow("a call to be quoted") << QByteArray("=a(1,2)") << QStringLiteral(",\"'=a(1,2)\",");
+    QTest::newRow("in the middle") << QByteArray("a=1") << QStringLiteral(",a=1,");
+}
+
+void tst_EventCopy::writesNoFormulas()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QString, field);
+    const QString csv = textOf(SocketScript().in(name), CopyFormat::Csv);
+    QVERIFY2(csv.contains(field), qPrintable(csv));
 }
 
 void tst_EventCopy::cutsNothing()

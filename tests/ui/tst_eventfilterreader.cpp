@@ -223,6 +223,11 @@ void tst_EventFilterReader::knowsWhenAFilterIsNarrower_data()
     row("event:ab", "event:a", false);
     row("/ab/", "/a/", false);
     row("\"ab c\"", "ab", true);
+    row("AB", "ab", true);
+    row("/\\D/", "/\\d/", false);
+    row("/\\d/", "/\\d/", true);
+    row("arg[0].userId=1", "arg[0].userid=1", false);
+    row("-/\\D/", "-/\\d/", false);
 }
 
 void tst_EventFilterReader::knowsWhenAFilterIsNarrower()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void foldsAll();
     void filterFindsWhatIsFolded();
     void foldsBesideHiddenNames();
+    void foldsWhatIsLeftOfAClearedLife();
+    void foldsALifeThatWasClearedAway();
     void unfoldsWhatIsAskedFor();
     void goesFromRequestToAnswerAndBack();
     void goesFromWhatWasBufferedToWhatWasSent();
@@ -160,6 +162,46 @@ void tst_EventLives::foldsBesideHiddenNames()
     QCOMPARE(model->rowCount(), 16 - 4);
     model->setFolded(0, false);
     QCOMPARE(names(), shown);
+}
+
+void tst_EventLives::foldsWhatIsLeftOfAClearedLife()
+{
+    showThreeLives();
+    model->hideAll();
+    script.in("x").in("y").in("z");
+    model->extend();
+    QVERIFY(model->beginsLife(0));
+    QVERIFY(!model->beginsLife(1));
+    model->setFolded(2, true);
+    QCOMPARE(names(), QStringList(QStringLiteral("x")));
+    QCOMPARE(model->rowsOfLife(2), 2);
+    QCOMPARE(model->rowOfRecord(model->firstRecordOf(2)), 0);
+    script.in("later").connected(9000);
+    model->extend();
+    QCOMPARE(names().mid(0, 2), (QStringList{QStringLiteral("x"), QStringLiteral("-")}));
+    model->setFolded(2, false);
+    QCOMPARE(names().mid(0, 4),
+             (QStringList{QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("z"), QStringLiteral("later")}));
+    model->setAllFolded(true);
+    QCOMPARE(names(), (QStringList{QStringLiteral("x"), QStringLiteral("-")}));
+    model->showHidden();
+    QCOMPARE(model->rowCount(), 5);
+}
+
+void tst_EventLives::foldsALifeThatWasClearedAway()
+{
+    showThreeLives();
+    model->hideAll();
+    model->setFolded(2, true);
+    QCOMPARE(model->firstRecordOf(2), -1);
+    script.in("x").in("y");
+    model->extend();
+    QCOMPARE(names(), QStringList(QStringLiteral("x"))); // the rest is folded behind it
+    model->setFolded(0, true);
+    model->setFolded(1, true);
+    model->setFolded(0, false);
+    QCOMPARE(model->rowsOfLife(0), 0);
+    QCOMPARE(names(), QStringList(QStringLiteral("x")));
 }
 
 void tst_EventLives::unfoldsWhatIsAskedFor()

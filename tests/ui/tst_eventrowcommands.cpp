@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void everyCommandHasATextAndItsOwnKeys();
     void sendsAgainWhatWeSent();
+    void sendsWhatWaitedInTheBufferOnce();
     void sendsNothingThatWasReceived();
     void editsAnEventInTheComposer();
     void factsCannotBeEdited();
@@ -123,6 +124,17 @@ void tst_EventRowCommands::sendsAgainWhatWeSent()
     press(Qt::Key_R);
     QCOMPARE(resent.size(), 1);
     QCOMPARE(resent.first().first().value<QList<qsizetype>>(), (QList<qsizetype>{1, 4}));
+}
+
+void tst_EventRowCommands::sendsWhatWaitedInTheBufferOnce()
+{
+    showRows(SocketScript().buffered("left", 1).buffered("waits", 2).out("left", "1", 1).dropped("dropped"));
+    QSignalSpy resent(panel.get(), &EventsPanel::resendRequested);
+    choose(0);
+    table->selectAll();
+    press(Qt::Key_R);
+    QCOMPARE(resent.size(), 1);
+    QCOMPARE(resent.first().first().value<QList<qsizetype>>(), (QList<qsizetype>{1, 2, 3}));
 }
 
 void tst_EventRowCommands::sendsNothingThatWasReceived()
@@ -255,6 +267,11 @@ void tst_EventRowCommands::spaceOpensTheWholeValue()
     QVERIFY(preview()->toPlainText().startsWith(QStringLiteral("[\n  {\n    \"text\": \"xxx")));
     auto *more = byName<QAbstractButton>(*panel, QStringLiteral("Show more"));
     QVERIFY(more->isVisible());
+    more->setFocus();
+    const qsizetype before = preview()->toPlainText().size();
+    QTest::keyClick(more, Qt::Key_Space); // presses the button
+    QVERIFY(preview()->isVisible());
+    QTRY_VERIFY(preview()->toPlainText().size() > before);
     while (more->isVisible()) {
         const qsizetype shown = preview()->toPlainText().size();
         more->click();

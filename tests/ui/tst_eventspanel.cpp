@@ -32,6 +32,7 @@ private Q_SLOTS:
     void followsTheNewestRow();
     void scrollingUpEndsFollowing();
     void newButtonFollowsAgain();
+    void newButtonIsPressedBySpace();
     void reconnectClearsNothing();
     void pauseStopsTheViewAndCounts();
     void clearHidesAndShowsAgain();
@@ -161,6 +162,20 @@ void tst_EventsPanel::newButtonFollowsAgain()
     QVERIFY(named<QToolButton>(QStringLiteral("Follow"))->isChecked());
     fill(10);
     QVERIFY(isAtEnd());
+}
+
+void tst_EventsPanel::newButtonIsPressedBySpace()
+{
+    fill(200);
+    table->verticalScrollBar()->setValue(0);
+    fill(10);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto *button = named<QPushButton>(QStringLiteral("Follow new events"));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(isAtEnd());
+    const auto *preview = named<QWidget>(QStringLiteral("Whole value"));
+    QVERIFY(!preview || !preview->isVisible());
 }
 
 void tst_EventsPanel::reconnectClearsNothing()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void filtersWhatIsThereAndWhatComes();
+    void addsATimeToTheFilterAndTakesItBack();
     void saysThatNothingPassesWhereOneLooks();
     void marksTheWordsInTheRows();
     void findChoosesRowsAndHidesNone();
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void theFilterStaysWithItsConnection();
     void waitsForTheNextThatPasses();
     void waitsForAStateToo();
+    void waitsForNothingInAnotherLog();
 
 private:
     QLineEdit *filter() { return byName<QLineEdit>(*panel, QStringLiteral("Filter events")); }
@@ -74,6 +76,25 @@ void tst_EventsPanelFilter::filtersWhatIsThereAndWhatComes()
     QCOMPARE(table->model()->rowCount(), 5);
     filter()->setText(QStringLiteral("event:rare -"));
     QCOMPARE(table->model()->rowCount(), 5); // the filter before stays in force
+}
+
+void tst_EventsPanelFilter::addsATimeToTheFilterAndTakesItBack()
+{
+    using namespace std::chrono_literals;
+    script->at(5000).in("late", "1").at(9000).in("later", "2");
+    panel->extend();
+    filter()->setText(QStringLiteral("-rare"));
+    const QByteArray before = panel->place();
+    panel->filterByTime(4500ms, 5500ms);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(filter()->text().startsWith(QStringLiteral("-rare time:")));
+    panel->filterByTime(4s, 10s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(filter()->text().count(QStringLiteral("time:")), 1);
+    QCOMPARE(panel->place(), before); // it is of this log alone
+    panel->endFilterByTime();
+    QTRY_COMPARE(table->model()->rowCount(), 497);
+    QCOMPARE(filter()->text(), QStringLiteral("-rare"));
 }
 
 void tst_EventsPanelFilter::saysThatNothingPassesWhereOneLooks()
@@ -196,6 +217,22 @@ void tst_EventsPanelFilter::waitsForAStateToo()
     panel->extend();
     QCOMPARE(selected.size(), 1);
     QCOMPARE(selected.last().first().value<qsizetype>(), 501);
+}
+
+void tst_EventsPanelFilter::waitsForNothingInAnotherLog()
+{
+    auto *wait = panel->findChild<QAction *>(QStringLiteral("events.waitForNext"));
+    wait->trigger();
+    QSignalSpy selected(panel.get(), &EventsPanel::recordSelected);
+    SocketScript other;
+    for (int i = 0; i < 600; ++i) // more than the log before had
+        other.in("tick");
+    panel->setLog(other.log);
+    panel->extend();
+    QVERIFY(!wait->isChecked());
+    other.in("new");
+    panel->extend();
+    QVERIFY(selected.isEmpty());
 }
 
 QTEST_MAIN(tst_EventsPanelFilter)

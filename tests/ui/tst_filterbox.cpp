@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QListView>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void comesBackWhereItWas();
     void ignoresABrokenPlace();
     void readsTimesByTheDayOfTheLog();
+    void saysWhenTimesMakeNoSenseOnAnotherDay();
 
 private:
     QLineEdit *line() { return byName<QLineEdit>(*box, QStringLiteral("Filter events")); }
@@ -231,6 +233,36 @@ void tst_FilterBox::readsTimesByTheDayOfTheLog()
     box->readAgain();
     QCOMPARE(changed.size(), 2);
     QCOMPARE(applied(changed), QStringLiteral("time:12:00"));
+}
+
+void tst_FilterBox::saysWhenTimesMakeNoSenseOnAnotherDay()
+{
+#ifdef Q_OS_WIN
+    QSKIP("The clock of a program cannot be set here.");
+#else
+    const QByteArray before = qgetenv("TZ");
+    const auto setHour = [](int hour) {
+        const int behind = QDateTime::currentDateTimeUtc().time().hour() - hour;
+        qputenv("TZ", "TST" + QByteArray::number(behind));
+        tzset();
+    };
+    const auto restore = qScopeGuard([&before] {
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+    });
+    setHour(23);
+    model->setLog(SocketScript().log);
+    QSignalSpy changed(box, &FilterBox::filterChanged);
+    box->setLine(QStringLiteral("time:23:50..00:10"));
+    QCOMPARE(changed.size(), 1);
+    setHour(10);
+    model->setLog(SocketScript().log);
+    box->readAgain();
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(problem()->isVisible());
+    box->setLine(QStringLiteral("ping"));
+    QVERIFY(!problem()->isVisible());
+#endif
 }
 
 QTEST_MAIN(tst_FilterBox)

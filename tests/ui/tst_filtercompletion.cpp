@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "events/filtercompletion.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using Sockeye::EventNames;
@@ -12,6 +13,7 @@ class tst_FilterCompletion : public QObject {
 private Q_SLOTS:
     void offers_data();
     void offers();
+    void isFastAmongManyNames();
 };
 
 void tst_FilterCompletion::offers_data()
@@ -63,6 +65,32 @@ void tst_FilterCompletion::offers()
     QTEST(completion.words.join(u' '), "words");
     if (!completion.words.isEmpty())
         QTEST(static_cast<int>(completion.from), "from");
+}
+
+void tst_FilterCompletion::isFastAmongManyNames()
+{
+    EventNames names;
+    QStringList all;
+    SocketIO::TraceView view;
+    view.nsp = "/";
+    for (quint32 i = 0; i < EventNames::Limit; ++i) {
+        const QByteArray name = "User:" + QByteArray::number(i * 2654435761U).rightJustified(10, '0');
+        view.event = name;
+        (void)names.take(view);
+        all.append(QString::fromLatin1(name));
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const FilterCompletion none = FilterCompletion::at(QStringLiteral("event:nosuchname"), 16, names);
+    const qint64 looking = clock.nsecsElapsed();
+    QCOMPARE(none.words, QStringList());
+    clock.restart();
+    all.sort(Qt::CaseInsensitive); // which nobody should wait for at each letter
+    const qint64 sorting = clock.nsecsElapsed();
+    QVERIFY2(looking < sorting, qPrintable(QStringLiteral("%1 ns, %2 ns").arg(looking).arg(sorting)));
+    const QStringList first = FilterCompletion::at(QStringLiteral("event:"), 6, names).words;
+    QCOMPARE(first.size(), 200);
+    QVERIFY(std::is_sorted(first.begin(), first.end()));
 }
 
 QTEST_APPLESS_MAIN(tst_FilterCompletion)

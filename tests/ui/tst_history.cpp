@@ -20,6 +20,8 @@ private Q_SLOTS:
     void keepsNoneThatIsTooLarge();
     void keepsTheCountOfBytesWhenSomeAreDeleted();
     void savesUnderANameOnce();
+    void savesNoMoreThanItHasRoomFor();
+    void addsToWhatAnotherHasStored();
     void survivesARestart();
     void takesAnyFile_data();
     void takesAnyFile();
@@ -127,6 +129,39 @@ void tst_History::savesUnderANameOnce()
     QCOMPARE(history.saved().constFirst().name, QStringLiteral("join"));
     history.removeSaved(0);
     QCOMPARE(events(history.saved()).join(u' '), QStringLiteral("d"));
+}
+
+void tst_History::savesNoMoreThanItHasRoomFor()
+{
+    History history;
+    const QString large(History::MostBytesOfOne - 1000, u'x');
+    int saved = 0;
+    while (saved < History::MostSaved
+           && history.save(QString::number(saved), draftOf(QStringLiteral("a"), large), at(0)))
+        ++saved;
+    QCOMPARE(saved, static_cast<int>(History::MostBytesSaved / History::MostBytesOfOne));
+    QVERIFY(history.save(QStringLiteral("0"), draftOf(QStringLiteral("b"), large), at(1))); // in the place of another
+}
+
+void tst_History::addsToWhatAnotherHasStored()
+{
+    History before;
+    before.add(draftOf(QStringLiteral("old")), at(1));
+    before.add(draftOf(QStringLiteral("deleted")), at(2));
+    before.save(QStringLiteral("kept"), draftOf(QStringLiteral("kept")), at(1));
+    before.save(QStringLiteral("changed"), draftOf(QStringLiteral("1")), at(1));
+    History stored = before;
+    stored.add(draftOf(QStringLiteral("theirs")), at(3));
+    stored.save(QStringLiteral("theirs"), draftOf(QStringLiteral("theirs")), at(3));
+    History mine = before;
+    mine.removeSent(0);
+    mine.add(draftOf(QStringLiteral("mine")), at(4));
+    mine.removeSaved(1);
+    mine.save(QStringLiteral("changed"), draftOf(QStringLiteral("2")), at(4));
+    const History merged = mine.mergedInto(stored, before);
+    QCOMPARE(events(merged.sent()).join(u' '), QStringLiteral("mine theirs old"));
+    QCOMPARE(events(merged.saved()).join(u' '), QStringLiteral("2 theirs"));
+    QVERIFY(mine.mergedInto(merged, mine) == merged);
 }
 
 void tst_History::survivesARestart()

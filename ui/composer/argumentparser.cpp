@@ -188,9 +188,9 @@ ArgumentParser::Parsed ArgumentParser::parse(const QList<ArgumentDraft> &argumen
     return writing.finish();
 }
 
-std::variant<Emission, ArgumentError> ArgumentParser::parseEmit(QByteArrayView jsonArray)
+std::variant<Emission, ArgumentError> ArgumentParser::parseEmit(QByteArrayView jsonArray, BinaryText::Files files)
 {
-    ArgumentWriting writing(BinaryText::Files::Read);
+    ArgumentWriting writing(files);
     QString name;
     if (const auto error = writing.addElements(jsonArray, TokenReader::Root::NameAndElements, &name))
         return *error;

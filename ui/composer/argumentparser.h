@@ -41,8 +41,9 @@ public:
     /// The arguments alone. With CheckOnly files are looked at, not read.
     [[nodiscard]] static Parsed parse(const QList<ArgumentDraft> &arguments,
                                       BinaryText::Files files = BinaryText::Files::Read);
-    /// `["name", argument…]`, with tokens for binary.
-    [[nodiscard]] static std::variant<Emission, ArgumentError> parseEmit(QByteArrayView jsonArray);
+    /// `["name", argument…]`, with tokens for binary. With CheckOnly files are looked at, not read.
+    [[nodiscard]] static std::variant<Emission, ArgumentError>
+    parseEmit(QByteArrayView jsonArray, BinaryText::Files files = BinaryText::Files::Read);
     /// `[argument…]`, with tokens for binary.
     [[nodiscard]] static Parsed parseValues(QByteArrayView jsonArray);
 

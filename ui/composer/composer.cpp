@@ -85,8 +85,7 @@ void Composer::setupConnections()
     connect(m_popup, &HistoryPopup::chosen, this, &Composer::replaceDraft);
     connect(m_popup, &HistoryPopup::changed, this, [this] {
         m_walked = -1;
-        showKnownEvents();
-        noteChange();
+        noteHistory();
     });
     connect(m_buffer, &BufferPane::editRequested, this, &Composer::edit);
     connect(m_buffer, &BufferPane::dropRequested, this,
@@ -122,6 +121,10 @@ void Composer::setupFolds()
     m_placePause.setSingleShot(true);
     m_placePause.setInterval(PlacePause);
     connect(&m_placePause, &QTimer::timeout, this, &Composer::tellPlace);
+    constexpr std::chrono::milliseconds HistoryPause{2000};
+    m_historyPause.setSingleShot(true);
+    m_historyPause.setInterval(HistoryPause);
+    connect(&m_historyPause, &QTimer::timeout, this, [this] { Q_EMIT historyChanged(); });
     for (QAction *pane : {m_commands.preview, m_commands.buffer})
         connect(pane, &QAction::toggled, this, [this, pane] { showPane(pane); });
     connect(m_commands.flags, &QAction::toggled, this, &Composer::noteChange);

@@ -54,9 +54,12 @@ public:
     /// The number the next acknowledgement of each namespace will have, where that is known.
     void setNextIds(const QHash<QString, qint64> &ids);
 
-    /// Draft, answer, history, saved messages and what is open, to be kept with the connection.
+    /// Draft, answer and what is open, to be kept with the connection.
     [[nodiscard]] QByteArray place() const;
     void setPlace(const QByteArray &place);
+    /// What was sent and saved: kept apart, as it is large and changes seldom.
+    [[nodiscard]] const History &history() const { return m_history; }
+    void setHistory(const History &history);
 
     [[nodiscard]] bool isReplying() const { return m_question.has_value(); }
 
@@ -82,6 +85,8 @@ Q_SIGNALS:
     void eventNamed(const QString &event);
     /// `place` gives something else; not more often than twice a second.
     void placeChanged();
+    /// Something was sent, saved or deleted; not more often than once in two seconds.
+    void historyChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -114,6 +119,7 @@ private:
     void sendEvent();
     void sendReply();
     void startRepeating();
+    void judgeRepetition();
     void remember(const Draft &draft);
 
     void replaceDraft(const Draft &draft);
@@ -133,6 +139,7 @@ private:
     void noteEvent();
     void say(const QString &remark);
     void noteChange();
+    void noteHistory();
     void tellPlace();
     void updatePreview();
     [[nodiscard]] std::optional<SocketIO::Packet> packet(QString *problem, QString *note) const;
@@ -170,6 +177,7 @@ private:
     QString m_remark; // about what was just done
     QTimer m_previewPause;
     QTimer m_placePause;
+    QTimer m_historyPause;
 };
 
 } // namespace Sockeye

@@ -143,7 +143,7 @@ void Composer::fill(const PastedMessage &pasted)
     Draft draft;
     draft.nsp = pasted.nsp.value_or(m_event->nsp());
     draft.event = pasted.event;
-    draft.arguments = TypedArguments::of(pasted.arguments, pasted.missing);
+    draft.arguments = pasted.drafts.isEmpty() ? TypedArguments::of(pasted.arguments, pasted.missing) : pasted.drafts;
     draft.ack = pasted.ack;
     draft.timeout = pasted.timeout.value_or(draft.timeout);
     draft.isVolatile = pasted.isVolatile;
@@ -188,7 +188,7 @@ void Composer::tellPlace()
 
 QByteArray Composer::place() const
 {
-    QJsonObject place = m_history.toJson();
+    QJsonObject place;
     if (const Draft written = draft(); DraftJson::size(written) <= MostDraftBytes)
         place.insert(QStringLiteral("draft"), DraftJson::of(written));
     Draft reply;
@@ -214,7 +214,6 @@ void Composer::setPlace(const QByteArray &text)
     const QJsonObject place = QJsonDocument::fromJson(text).object();
     if (place.isEmpty())
         return;
-    m_history = History::fromJson(place);
     m_walked = -1;
     if (place[QLatin1String("draft")].isObject())
         setDraft(DraftJson::draft(place[QLatin1String("draft")].toObject()));
@@ -232,7 +231,23 @@ void Composer::setPlace(const QByteArray &text)
     plan.times = place[QLatin1String("times")].toInt(plan.times);
     plan.every = Repetition::Time(place[QLatin1String("every")].toInteger(plan.every.count()));
     m_repeat->setPlan(plan);
+}
+
+void Composer::setHistory(const History &history)
+{
+    m_popup->close(); // its rows are of the other history
+    m_history = history;
+    m_walked = -1;
     showKnownEvents();
+}
+
+/// Like `noteChange`; what is sent without a pause must not put it off for ever.
+void Composer::noteHistory()
+{
+    showKnownEvents();
+    noteChange();
+    if (!m_historyPause.isActive())
+        m_historyPause.start();
 }
 
 } // namespace Sockeye

@@ -75,8 +75,7 @@ void Composer::remember(const Draft &draft)
 {
     m_walked = -1;
     const bool isKept = m_history.add(draft, QDateTime::currentDateTime());
-    showKnownEvents();
-    noteChange();
+    noteHistory();
     if (!isKept)
         say(tr("Sent, but too large for the history (%1).").arg(Words::bytes(DraftJson::size(draft))));
 }
@@ -115,13 +114,16 @@ void Composer::sendSequence(const QList<KeptMessage> &messages)
     m_repeat->stop();
     m_repeated = sequence;
     m_commands.repeat->setChecked(true);
+    m_repeat->setCanSend(m_connected && m_event->isJoined(sequence.constFirst().nsp));
     m_repeat->start({static_cast<int>(sequence.size()), m_repeat->plan().every});
 }
 
 void Composer::sendNext()
 {
-    if (!m_repeated.isEmpty())
-        emitMessage(m_repeated[(m_repeat->repetition().sent() - 1) % m_repeated.size()]);
+    if (m_repeated.isEmpty())
+        return;
+    emitMessage(m_repeated[(m_repeat->repetition().sent() - 1) % m_repeated.size()]);
+    judgeRepetition(); // the next may be for another namespace
 }
 
 } // namespace Sockeye

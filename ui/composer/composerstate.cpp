@@ -34,12 +34,12 @@ qint64 fileBytes(const QList<ArgumentDraft> &arguments)
     qint64 bytes = 0;
     for (const ArgumentDraft &argument : arguments) {
         if (argument.type == ArgumentDraft::Type::File)
-            bytes += QFileInfo(argument.text).size();
+            bytes += QFileInfo(BinaryText::realPath(argument.text)).size();
         if (argument.type != ArgumentDraft::Type::Json || !argument.text.contains(QLatin1String("$file")))
             continue;
         const QList<BinaryToken> tokens = BinaryToken::in(argument.text);
         for (const BinaryToken &token : tokens)
-            bytes += token.key == QLatin1String("$file") ? QFileInfo(token.value).size() : 0;
+            bytes += token.key == QLatin1String("$file") ? QFileInfo(BinaryText::realPath(token.value)).size() : 0;
     }
     return bytes;
 }
@@ -92,10 +92,19 @@ void Composer::noteChange()
     m_placePause.start();
 }
 
+/// What is sent again keeps the namespace it began with, whatever is written meanwhile.
+void Composer::judgeRepetition()
+{
+    if (!m_repeat->isActive() || m_repeated.isEmpty())
+        return m_repeat->setCanSend(situation().canSend());
+    const Message &next = m_repeated[m_repeat->repetition().sent() % m_repeated.size()];
+    m_repeat->setCanSend(m_connected && m_event->isJoined(next.nsp));
+}
+
 void Composer::showNotice()
 {
     const SendSituation now = situation();
-    m_repeat->setCanSend(now.canSend());
+    judgeRepetition();
     QString notice = m_remark.isEmpty() ? SendAdvice::notice(m_event->draft(), now) : m_remark;
     if (notice.isEmpty() && m_isTooLargeToKeep)
         notice = tr("Too large to be kept over a restart.");

@@ -3,6 +3,7 @@
 #include "composer/history.h"
 #include "composer/draftjson.h"
 #include <algorithm>
+#include <numeric>
 
 namespace Sockeye {
 
@@ -29,6 +30,14 @@ QDateTime timeOf(const QJsonValue &message)
 Draft draftOf(const QJsonValue &message)
 {
     return DraftJson::draft(message[QLatin1String("draft")].toObject());
+}
+
+QList<KeptMessage> without(const QList<KeptMessage> &messages, const QList<KeptMessage> &others)
+{
+    QList<KeptMessage> left;
+    std::copy_if(messages.begin(), messages.end(), std::back_inserter(left),
+                 [&others](const KeptMessage &message) { return !others.contains(message); });
+    return left;
 }
 
 } // namespace
@@ -75,6 +84,9 @@ bool History::save(const QString &name, const Draft &draft, const QDateTime &tim
         return false;
     const auto same = std::find_if(m_saved.begin(), m_saved.end(),
                                    [&](const KeptMessage &message) { return message.name == trimmed; });
+    const qsizetype freed = same != m_saved.end() ? DraftJson::size(same->draft) : 0;
+    if (savedBytes() - freed + DraftJson::size(draft) > MostBytesSaved)
+        return false;
     if (same != m_saved.end()) {
         *same = {time, trimmed, draft};
         return true;
@@ -92,6 +104,34 @@ void History::removeSaved(qsizetype index)
 {
     if (index >= 0 && index < m_saved.size())
         m_saved.removeAt(index);
+}
+
+qsizetype History::savedBytes() const
+{
+    return std::accumulate(
+        m_saved.begin(), m_saved.end(), qsizetype{0},
+        [](qsizetype bytes, const KeptMessage &message) { return bytes + DraftJson::size(message.draft); });
+}
+
+History History::mergedInto(const History &stored, const History &before) const
+{
+    History merged = stored;
+    for (const KeptMessage &message : before.m_saved) {
+        if (!m_saved.contains(message) && merged.m_saved.contains(message))
+            merged.removeSaved(merged.m_saved.indexOf(message));
+    }
+    for (const KeptMessage &message : m_saved) {
+        if (!before.m_saved.contains(message))
+            merged.save(message.name, message.draft, message.time);
+    }
+    QList<KeptMessage> sent = without(stored.m_sent, without(before.m_sent, m_sent));
+    sent += without(without(m_sent, before.m_sent), sent);
+    std::stable_sort(sent.begin(), sent.end(),
+                     [](const KeptMessage &a, const KeptMessage &b) { return a.time < b.time; });
+    merged.clearSent();
+    for (const KeptMessage &message : sent)
+        merged.add(message.draft, message.time);
+    return merged;
 }
 
 QJsonObject History::toJson() const

@@ -15,6 +15,8 @@ struct KeptMessage {
     /// What it was saved as; empty for one that was sent.
     QString name = {};
     Draft draft = {};
+
+    friend bool operator==(const KeptMessage &, const KeptMessage &) = default;
 };
 
 /// What was sent on a connection, and what was saved under a name. Files are kept by their path, not their content.
@@ -26,6 +28,7 @@ public:
     /// One that is larger is not kept at all: it would push out all others.
     static constexpr qsizetype MostBytesOfOne = 256 * 1024;
     static constexpr qsizetype MostSaved = 500;
+    static constexpr qsizetype MostBytesSaved = 4 * 1024 * 1024;
 
     /// Newest first.
     [[nodiscard]] const QList<KeptMessage> &sent() const { return m_sent; }
@@ -40,16 +43,23 @@ public:
     void clearSent();
 
     /// Keeps a message under a name, in the place of another of that name. False when it is too large, has no name, or
-    /// there are too many.
+    /// there are too many or too large ones.
     bool save(const QString &name, const Draft &draft, const QDateTime &time);
     void removeSaved(qsizetype index);
+
+    /// `stored` with what was done to this history since it was `before`: several may add to the same store, and none
+    /// takes away what another has added.
+    [[nodiscard]] History mergedInto(const History &stored, const History &before) const;
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Takes anything; keeps what can be read.
     [[nodiscard]] static History fromJson(const QJsonObject &json);
 
+    friend bool operator==(const History &, const History &) = default;
+
 private:
     void trim();
+    [[nodiscard]] qsizetype savedBytes() const;
 
     QList<KeptMessage> m_sent;
     QList<KeptMessage> m_saved;

@@ -35,7 +35,8 @@ public:
     void setNsp(const QString &nsp);
     /// Offers these namespaces; the chosen one stays chosen, also when it is none of them.
     void setNamespaces(const QStringList &namespaces);
-    [[nodiscard]] bool isJoined() const { return m_joined.contains(nsp()); }
+    [[nodiscard]] bool isJoined() const { return isJoined(nsp()); }
+    [[nodiscard]] bool isJoined(const QString &nsp) const { return m_joined.contains(nsp); }
     [[nodiscard]] QString event() const;
     void setKnownEvents(const QStringList &events);
     /// Which names are reserved depends on it.

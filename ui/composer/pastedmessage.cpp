@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composer/pastedmessage.h"
+#include "composer/typedarguments.h"
 #include <algorithm>
 
 namespace Sockeye {
@@ -14,11 +15,14 @@ PastedMessage::Read ofArray(const QString &text)
     const QStringView inside = QStringView(trimmed).mid(1).trimmed();
     if (!trimmed.startsWith(u'[') || !inside.startsWith(u'"'))
         return PastedMessage::Other{};
-    const auto parsed = ArgumentParser::parseEmit(text.toUtf8());
+    const QByteArray json = trimmed.toUtf8();
+    const auto parsed = ArgumentParser::parseEmit(json, BinaryText::Files::CheckOnly);
     if (const auto *error = std::get_if<ArgumentError>(&parsed))
         return *error;
     const auto &emission = std::get<Emission>(parsed);
-    return PastedMessage{.event = emission.event, .arguments = emission.arguments};
+    return PastedMessage{.event = emission.event,
+                         .arguments = emission.arguments,
+                         .drafts = TypedArguments::ofText(json).mid(1)}; // behind the name
 }
 
 } // namespace

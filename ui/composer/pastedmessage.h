@@ -23,6 +23,8 @@ public:
     std::optional<QString> nsp = {};
     QString event = {};
     SocketIO::Arguments arguments = {};
+    /// As they stand in the text, where that names files: they are read when the message is sent, not before.
+    QList<ArgumentDraft> drafts = {};
     /// Numbers of attachments whose bytes are not in the text.
     QSet<qsizetype> missing = {};
     bool ack = false;

@@ -40,13 +40,16 @@ void RepeatBar::setupParts()
     m_times->setAccessibleName(tr("How often to send"));
     m_times->setRange(0, MostTimes);
     m_times->setSpecialValueText(tr("until stopped"));
-    m_times->setSuffix(tr(" times"));
     m_every->setAccessibleName(tr("Milliseconds between two"));
     m_every->setRange(1, LongestEvery);
-    m_every->setPrefix(tr("every "));
     m_every->setSuffix(tr(" ms"));
     m_every->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_times->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    // The words around a number depend on it.
+    connect(m_times, &QSpinBox::valueChanged, this,
+            [this](int times) { m_times->setSuffix(tr(" time(s)", nullptr, times)); });
+    connect(m_every, &QSpinBox::valueChanged, this,
+            [this](int every) { m_every->setPrefix(tr("every ", nullptr, every)); });
     setPlan({});
     m_stop->setAccessibleName(tr("Stop sending"));
     m_progress->setAccessibleName(tr("Progress of sending"));

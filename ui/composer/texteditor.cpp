@@ -7,6 +7,7 @@
 #include "composer/pastedpicture.h"
 #include "theme/theme.h"
 #include "theme/words.h"
+#include <algorithm>
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
 #include <QScrollBar>
@@ -48,6 +49,16 @@ QString TextEditor::broken(const QString &text) const
         lines += QStringView(joined).sliced(i, std::min(BrokenLine, joined.size() - i));
     }
     return lines;
+}
+
+/// Not toPlainText(): that makes ordinary spaces of those that do not break.
+QString TextEditor::shown() const
+{
+    QString text = document()->toRawText();
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c == QChar::ParagraphSeparator || c == QChar::LineSeparator; },
+        u'\n');
+    return text;
 }
 
 void TextEditor::setContent(const QString &text)
@@ -158,7 +169,7 @@ void TextEditor::insertFromMimeData(const QMimeData *source)
     if (JsonLayout::longestLine(text) <= LongestLine)
         return QPlainTextEdit::insertFromMimeData(source);
     const QTextCursor cursor = textCursor();
-    const QString before = toPlainText();
+    const QString before = shown();
     setContent(before.left(cursor.selectionStart()) + text + before.mid(cursor.selectionEnd()));
 }
 

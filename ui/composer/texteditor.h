@@ -23,7 +23,7 @@ public:
 
     explicit TextEditor(QWidget *parent = nullptr);
 
-    [[nodiscard]] QString content() const { return m_aside.isEmpty() ? toPlainText() : m_aside; }
+    [[nodiscard]] QString content() const { return m_aside.isEmpty() ? shown() : m_aside; }
     void setContent(const QString &text);
     /// Replaces the text in one step that can be undone.
     void replaceAll(const QString &text);
@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] QString shown() const;
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] QTextCursor placeOf(const ArgumentError &error) const;
     [[nodiscard]] QString broken(const QString &text) const;

@@ -132,8 +132,9 @@ std::optional<ArgumentDraft> binaryDraft(QByteArrayView element)
         if (!element.startsWith(beginning) || !element.endsWith("\"}"))
             continue;
         const QByteArrayView text = element.sliced(beginning.size()).chopped(2);
-        if (!text.contains('"')) // else it is an object with more members
-            return ArgumentDraft{type, QString::fromLatin1(text)};
+        // Else it is an object with more members, or has escapes.
+        if (!text.contains('"') && !text.contains('\\'))
+            return ArgumentDraft{type, QString::fromUtf8(text)};
     }
     return std::nullopt;
 }
@@ -192,8 +193,13 @@ QList<ArgumentDraft> of(const Arguments &arguments, const QSet<qsizetype> &missi
     } else {
         typed = arguments.toJson(write);
     }
+    return ofText(typed);
+}
+
+QList<ArgumentDraft> ofText(QByteArrayView array)
+{
     QList<ArgumentDraft> drafts;
-    const QList<QByteArrayView> elements = elementsOf(typed);
+    const QList<QByteArrayView> elements = elementsOf(array);
     for (const QByteArrayView element : elements)
         drafts.append(draftOf(element));
     return drafts;

@@ -18,6 +18,9 @@ inline constexpr qsizetype MostHexBytes = 64;
 /// cannot be sent before somebody fills them in.
 [[nodiscard]] QList<ArgumentDraft> of(const SocketIO::Arguments &arguments, const QSet<qsizetype> &missing = {});
 
+/// One draft for each element of an array that was checked, tokens as they were written.
+[[nodiscard]] QList<ArgumentDraft> ofText(QByteArrayView array);
+
 /// JSON in which objects that only look like the tokens of binary are marked as data: `{"$hex":"01"}` becomes
 /// `{"$$hex":"01"}`, which TokenReader takes back.
 [[nodiscard]] QByteArray escapedTokens(const QByteArray &json);

@@ -26,7 +26,7 @@ qsizetype EventModel::candidate(qsizetype number) const
 bool EventModel::passes(qsizetype row) const
 {
     return m_choice.shows(m_fold.rows()[static_cast<std::size_t>(row)])
-        && (m_search.isActive() || !m_fold.lives().hides(row));
+        && (m_search.isActive() || !m_fold.lives().hides(row, m_first));
 }
 
 void EventModel::sieve()
@@ -61,12 +61,13 @@ bool EventModel::beginsLife(int row) const
 {
     const qsizetype at = shownRow(row);
     const qsizetype life = m_fold.lives().of(at);
-    return life != EventLives::None && m_fold.lives().firstRow(life) == at;
+    return life != EventLives::None && m_fold.lives().headRow(life, m_first) == at;
 }
 
 qsizetype EventModel::rowsOfLife(qsizetype life) const
 {
-    return m_fold.lives().endRow(life, allRows()) - m_fold.lives().firstRow(life) - 1;
+    const EventLives &lives = m_fold.lives();
+    return std::max<qsizetype>(0, lives.endRow(life, allRows()) - lives.headRow(life, m_first) - 1);
 }
 
 void EventModel::setFolded(qsizetype life, bool on)
@@ -96,14 +97,16 @@ void EventModel::setAllFolded(bool on)
 
 qsizetype EventModel::firstRecordOf(qsizetype life) const
 {
-    return m_fold.rows()[static_cast<std::size_t>(m_fold.lives().firstRow(life))].record;
+    const EventLives &lives = m_fold.lives();
+    const qsizetype head = lives.headRow(life, m_first);
+    return head < lives.endRow(life, allRows()) ? m_fold.rows()[static_cast<std::size_t>(head)].record : -1;
 }
 
 void EventModel::foldAway(qsizetype life)
 {
     EventLives &lives = m_fold.lives();
-    const int first = placeOf(lives.firstRow(life) + 1);
-    const int end = placeOf(lives.endRow(life, allRows()));
+    const int first = placeOf(lives.headRow(life, m_first) + 1);
+    const int end = std::max(first, placeOf(lives.endRow(life, allRows())));
     if (first < end)
         beginRemoveRows({}, first, end - 1);
     if (isSieved()) {
@@ -121,7 +124,7 @@ void EventModel::foldAway(qsizetype life)
 void EventModel::unfold(qsizetype life)
 {
     EventLives &lives = m_fold.lives();
-    const qsizetype begin = std::max(m_first, lives.firstRow(life) + 1);
+    const qsizetype begin = lives.headRow(life, m_first) + 1;
     const int place = placeOf(begin);
     lives.setFolded(life, false);
     std::vector<qsizetype> back;
@@ -146,7 +149,7 @@ void EventModel::unfold(qsizetype life)
 void EventModel::unfoldRecord(qsizetype record)
 {
     const qsizetype row = rowOfFold(record);
-    if (row >= 0 && m_fold.lives().hides(row))
+    if (row >= 0 && m_fold.lives().hides(row, m_first))
         setFolded(m_fold.lives().of(row), false);
 }
 

@@ -62,9 +62,12 @@ QString latency(const EventRow &row)
     return hasLatency(row.state) ? QString::number(static_cast<double>(row.moment.count()) / 1000, 'f', 3) : QString();
 }
 
-/// A field of RFC 4180: in quotes when it has to be.
-QString field(const QString &text)
+/// A field of RFC 4180: in quotes when it has to be. A spreadsheet would carry out what begins like a formula, and what
+/// a server sends must not be.
+QString field(const QString &content)
 {
+    const bool isFormula = !content.isEmpty() && QStringView(u"=+-@\t\r").contains(content.front());
+    const QString text = isFormula ? QString(u'\'' + content) : content;
     const bool plain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r');
     return plain ? text : QString(u'"' + QString(text).replace(u'"', QLatin1String("\"\"")) + u'"');
 }

@@ -16,7 +16,7 @@ struct FilterNode {
     Kind kind = Kind::All;
     std::vector<FilterNode> children = {};
     EventCondition condition = {};
-    QString typed = {}; ///< the condition as it was typed, in lower case
+    QString typed = {}; ///< the condition as it was typed
 
     /// Whether they were typed alike.
     friend bool operator==(const FilterNode &a, const FilterNode &b)

@@ -179,7 +179,7 @@ EventFilterReader::Node EventFilterReader::readValue(const QString &key)
     return checked({FilterNode::Kind::Condition,
                     {},
                     std::move(std::get<EventCondition>(read)),
-                    m_line.sliced(at - (key.isEmpty() ? 0 : key.size() + 1), m_at - at).toLower()});
+                    m_line.sliced(at - (key.isEmpty() ? 0 : key.size() + 1), m_at - at)});
 }
 
 EventFilterReader::Node EventFilterReader::checkedWord(const QString &word, qsizetype at)
@@ -187,7 +187,7 @@ EventFilterReader::Node EventFilterReader::checkedWord(const QString &word, qsiz
     if (word == u"&&" || word == u"||")
         return fail(at, 2, word == u"&&" ? tr("Write “and” here, or only a space.") : tr("Write “or” here."));
     auto read = ConditionReader(m_startedAt).read({}, {word});
-    return FilterNode{FilterNode::Kind::Condition, {}, std::move(std::get<EventCondition>(read)), word.toLower()};
+    return FilterNode{FilterNode::Kind::Condition, {}, std::move(std::get<EventCondition>(read)), word};
 }
 
 EventFilterReader::Node EventFilterReader::readArgument()
@@ -201,7 +201,7 @@ EventFilterReader::Node EventFilterReader::readArgument()
     return checked({FilterNode::Kind::Condition,
                     {},
                     std::move(std::get<ArgumentCondition>(read)),
-                    m_line.sliced(from, m_at - from).toLower()});
+                    m_line.sliced(from, m_at - from)});
 }
 
 /// A condition must not run into what follows.

@@ -27,7 +27,6 @@ using Scope = EventFind::Scope;
 
 EventFindBar::EventFindBar(const EventModel *events, QWidget *parent)
     : QWidget(parent)
-    , m_events(events)
     , m_find(new EventFind(events, this))
     , m_text(new QLineEdit(this))
     , m_in(new QComboBox(this))

@@ -56,7 +56,6 @@ private:
     void showCounts();
     void updateColors();
 
-    const EventModel *m_events;
     EventFind *m_find;
     QLineEdit *m_text;
     QComboBox *m_in;

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Range takeChanged();
 
 private:
-    enum class Wait : quint8 { Request, Question, Expired, Buffered };
+    enum class Wait : quint8 { Request, Question, Expired };
     struct Key {
         quint32 nsp = 0;
         Wait wait = Wait::Request;

@@ -32,12 +32,12 @@ void EventLives::setFolded(qsizetype life, bool on)
         m_folded.remove(life);
 }
 
-bool EventLives::hides(qsizetype row) const
+bool EventLives::hides(qsizetype row, qsizetype first) const
 {
     if (m_folded.isEmpty())
         return false;
     const qsizetype life = of(row);
-    return life != None && firstRow(life) != row && isFolded(life);
+    return life != None && headRow(life, first) != row && isFolded(life);
 }
 
 } // namespace Sockeye

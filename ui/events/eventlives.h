@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <QSet>
 #include <vector>
@@ -29,8 +30,10 @@ public:
     [[nodiscard]] bool isFolded(qsizetype life) const { return m_folded.contains(life); }
     [[nodiscard]] bool anyFolded() const { return !m_folded.isEmpty(); }
     void setFolded(qsizetype life, bool on);
-    /// Whether a row is out of sight: it is not the first of its life, and that is folded.
-    [[nodiscard]] bool hides(qsizetype row) const;
+    /// The row that stands for a life when rows before `first` are not shown at all.
+    [[nodiscard]] qsizetype headRow(qsizetype life, qsizetype first) const { return std::max(firstRow(life), first); }
+    /// Whether a row is out of sight: it does not stand for its life, and that is folded.
+    [[nodiscard]] bool hides(qsizetype row, qsizetype first) const;
 
 private:
     struct Life {

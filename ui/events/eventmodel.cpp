@@ -36,10 +36,10 @@ void EventModel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
     m_sieved.clear();
     m_first = m_rows = m_taken = 0;
     endResetModel();
+    Q_EMIT logChanged();
     extend();
     Q_EMIT countsChanged();
     Q_EMIT marksChanged();
-    Q_EMIT logChanged();
 }
 
 void EventModel::extend()

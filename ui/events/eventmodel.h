@@ -62,11 +62,12 @@ public:
     [[nodiscard]] bool beginsLife(int row) const;
     [[nodiscard]] bool isFolded(qsizetype life) const { return m_fold.lives().isFolded(life); }
     [[nodiscard]] qsizetype lives() const { return m_fold.lives().count(); }
-    /// Rows of a life behind its first.
+    /// Rows of a life behind the one that stands for it.
     [[nodiscard]] qsizetype rowsOfLife(qsizetype life) const;
     /// Folds a life into its first row, or unfolds it. While a filter looks for rows it finds folded ones too.
     void setFolded(qsizetype life, bool on);
     void setAllFolded(bool on);
+    /// The record that stands for a life: its first that was not cleared away; -1 for none.
     [[nodiscard]] qsizetype firstRecordOf(qsizetype life) const;
     /// Unfolds what hides a record.
     void unfoldRecord(qsizetype record);
@@ -97,7 +98,7 @@ Q_SIGNALS:
     void countsChanged();
     /// A row came into the list because its state has changed.
     void cameByState(qsizetype record);
-    /// The rows are of another log.
+    /// The rows that will come are of another log.
     void logChanged();
     /// Pins, bookmarks or comments are others.
     void marksChanged();

@@ -4,6 +4,7 @@
 
 #include "events/eventmodel.h"
 
+#include "theme/words.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -66,7 +67,7 @@ QString EventNamesModel::text(int row, Column column) const
     case Direction:
         return at.direction == SocketIO::Direction::In ? QStringLiteral("↓") : QStringLiteral("↑");
     case Event:
-        return EventNames::isOverflow(number(row)) ? tr("other names") : QString::fromUtf8(at.event);
+        return EventNames::isOverflow(number(row)) ? tr("other names") : Words::name(at.event);
     case Namespace:
         return QString::fromUtf8(at.nsp);
     case Count:

@@ -5,6 +5,7 @@
 #include "events/eventtable.h"
 #include "theme/words.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -16,7 +17,18 @@ void EventTable::setupNewButton()
     m_new->setToolTip(tr("Go to the newest event and follow (End)"));
     m_new->setCursor(Qt::PointingHandCursor);
     m_new->hide();
+    m_new->installEventFilter(this);
     connect(m_new, &QPushButton::clicked, this, [this] { setFollowing(true); });
+}
+
+/// Space presses the button; in the list it is a command.
+bool EventTable::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOverride = watched == m_new && event->type() == QEvent::ShortcutOverride;
+    if (!isOverride || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Space)
+        return FlatTable::eventFilter(watched, event);
+    event->accept();
+    return true;
 }
 
 void EventTable::showNewCount()

@@ -67,15 +67,16 @@ void EventTable::paintMessage(QPainter &painter, int row, const QRect &rect)
                  cell(EventModel::Direction, rect));
     painter.setPen(nameTone(line, NameColors::ByEvent, direction));
     drawMarked(painter, m_name, cell(EventModel::Event, rect), line.event);
-    paintArguments(painter, at, line, cell(EventModel::Arguments, rect));
+    paintArguments(painter, row, line, cell(EventModel::Arguments, rect));
     paintState(painter, at, cell(EventModel::Ack, rect));
     paintBookmark(painter, at, rect);
 }
 
-void EventTable::paintArguments(QPainter &painter, const EventRow &row, const EventLine &line, QRect area)
+void EventTable::paintArguments(QPainter &painter, int at, const EventLine &line, QRect area)
 {
     if (area.isEmpty())
         return;
+    const EventRow &row = m_model->row(at);
     const QRect opener = openerOf(area);
     const QRect rest = m_model->marks().isEmpty() ? area : paintMarks(painter, row, area);
     if (isCut(line.arguments, rest.width())) {
@@ -83,7 +84,7 @@ void EventTable::paintArguments(QPainter &painter, const EventRow &row, const Ev
         area.setRight(opener.left() - 1);
     }
     painter.setPen(row.kind != SocketIO::Kind::Event ? tone(Meaning::Muted) : palette().color(QPalette::Text));
-    drawMarked(painter, m_code, rest.intersected(area), line.arguments);
+    drawMarked(painter, m_code, rest.intersected(area), sentenceOf(at, line));
 }
 
 /// What was noted stands before the arguments; returns what is left for them.
@@ -127,12 +128,17 @@ QRect EventTable::sentenceRect(const QRect &row) const
     return rect;
 }
 
+/// What stands for a folded life says how many rows are behind it. It is an event where the rows before were cleared
+/// away; of a long one's arguments only the beginning is left then.
 QString EventTable::sentenceOf(int row, const EventLine &line) const
 {
+    constexpr qsizetype LongestBeginning = 30;
     if (!m_model->beginsLife(row) || !m_model->isFolded(m_model->lifeOf(row)))
         return line.arguments;
     const qsizetype folded = m_model->rowsOfLife(m_model->lifeOf(row));
-    return tr("%1 · %Ln row(s) folded", nullptr, static_cast<int>(folded)).arg(line.arguments);
+    const bool isCutShort = m_model->row(row).isEvent() && line.arguments.size() > LongestBeginning;
+    const QString beginning = isCutShort ? QString(line.arguments.first(LongestBeginning) + u'…') : line.arguments;
+    return tr("%1 · %Ln row(s) folded", nullptr, static_cast<int>(folded)).arg(beginning);
 }
 
 void EventTable::paintSeparator(QPainter &painter, int row, const QRect &rect)

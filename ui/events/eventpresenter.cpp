@@ -58,7 +58,7 @@ EventLine EventPresenter::read(const EventRow &row) const
             line.meaning = EventSentence::meaning(view.kind);
             return false;
         }
-        line.event = QString::fromUtf8(view.event);
+        line.event = Words::name(view.event);
         line.eventHue = Theme::nameHue(view.event);
         line.size = Words::bytes(view.size > 0 ? view.size : view.payload.size() + view.attachmentBytes);
         binary = view.attachmentCount > 0;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScreen>
@@ -56,11 +57,22 @@ EventPreview::EventPreview(QWidget *parent)
     QAction *close = Theme::addCommand(this, {QStringLiteral("events.preview.close"), tr("Close the whole value")},
                                        {Qt::Key_Space, Qt::Key_Escape});
     connect(close, &QAction::triggered, this, &QWidget::close);
+    m_more->installEventFilter(this);
     connect(&m_pieces, &QTimer::timeout, this, &EventPreview::showMore);
     connect(m_more, &QToolButton::clicked, this, [this] {
         m_wanted += AtOnce;
         m_pieces.start(0);
     });
+}
+
+/// Space presses the button; elsewhere it closes.
+bool EventPreview::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOverride = watched == m_more && event->type() == QEvent::ShortcutOverride;
+    if (!isOverride || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Space)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    return true;
 }
 
 void EventPreview::open(const QRect &below, const QString &title, const QString &json)

@@ -25,6 +25,9 @@ public:
     /// The same with any text, as it is.
     void openText(const QRect &below, const QString &title, const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void place(const QRect &below);
     [[nodiscard]] qsizetype longestLine(int width) const;

@@ -148,7 +148,9 @@ void EventRowCommands::resend()
 {
     QList<qsizetype> records;
     for (const EventRow &row : EventSelection(m_table, m_model).rows()) {
-        if (row.isEvent() && row.direction == SocketIO::Direction::Out)
+        // What waited in the buffer has a second row from when it left.
+        const bool isSending = row.direction == SocketIO::Direction::Out && row.state != EventState::Sent;
+        if (row.isEvent() && isSending)
             records.append(row.record);
     }
     if (records.isEmpty())

@@ -65,15 +65,13 @@ bool EventSearch::isMisplaced(qsizetype row, const EventFold &fold, const Socket
     return isLookedAt && std::binary_search(m_found.begin(), m_found.end(), row) != passes(row, fold, log);
 }
 
-std::size_t EventSearch::replace(qsizetype row)
+void EventSearch::replace(qsizetype row)
 {
     const auto at = std::lower_bound(m_found.begin(), m_found.end(), row);
-    const auto number = static_cast<std::size_t>(at - m_found.begin());
     if (at != m_found.end() && *at == row)
         m_found.erase(at);
     else
         m_found.insert(at, row);
-    return number;
 }
 
 } // namespace Sockeye

@@ -31,8 +31,8 @@ public:
 
     /// Whether a row whose state has changed was looked at and has to go out of the rows found or come into them.
     [[nodiscard]] bool isMisplaced(qsizetype row, const EventFold &fold, const SocketIO::TraceLog &log);
-    /// Puts a misplaced row right. Returns its number among the rows found, of which it is now or was before.
-    std::size_t replace(qsizetype row);
+    /// Puts a misplaced row right.
+    void replace(qsizetype row);
 
 private:
     [[nodiscard]] bool passes(qsizetype row, const EventFold &fold, const SocketIO::TraceLog &log);

@@ -49,6 +49,10 @@ public:
     /// not emit recordSelected.
     void selectRecord(qsizetype record);
 
+    /// Shows only what happened between two times since the start of the log, besides what the filter asks for.
+    void filterByTime(std::chrono::microseconds from, std::chrono::microseconds to);
+    void endFilterByTime();
+
     /// Pins, bookmarks and comments, for who keeps the log.
     [[nodiscard]] const EventMarks &marks() const;
     void setMarks(const EventMarks &marks);

@@ -202,6 +202,21 @@ void EventsPanel::showNames(bool on)
         m_split->setSizes({width() - names, names});
 }
 
+void EventsPanel::filterByTime(std::chrono::microseconds from, std::chrono::microseconds to)
+{
+    if (!m_log)
+        return;
+    const auto clock = [this](std::chrono::microseconds time) {
+        return m_log->startedAt().toLocalTime().addMSecs(time.count() / 1000).toString(QStringLiteral("HH:mm:ss.zzz"));
+    };
+    m_bar->filter().setPassingCondition(QStringLiteral("time:%1..%2").arg(clock(from), clock(to)));
+}
+
+void EventsPanel::endFilterByTime()
+{
+    m_bar->filter().setPassingCondition({});
+}
+
 QByteArray EventsPanel::place() const
 {
     QJsonObject place = m_viewCommands->place();

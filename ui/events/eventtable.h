@@ -70,6 +70,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setupNewButton();
@@ -82,7 +83,7 @@ private:
     void showNewCount();
     void placeNewButton();
     void paintMessage(QPainter &painter, int row, const QRect &rect);
-    void paintArguments(QPainter &painter, const EventRow &row, const EventLine &line, QRect area);
+    void paintArguments(QPainter &painter, int at, const EventLine &line, QRect area);
     void paintSeparator(QPainter &painter, int row, const QRect &rect);
     QRect paintMarks(QPainter &painter, const EventRow &row, QRect area);
     void paintBookmark(QPainter &painter, const EventRow &row, const QRect &rect);

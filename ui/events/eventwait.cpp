@@ -4,6 +4,8 @@
 
 #include "events/eventmodel.h"
 
+#include <utility>
+
 namespace Sockeye {
 
 EventWait::EventWait(const EventModel *events, QObject *parent)
@@ -12,6 +14,10 @@ EventWait::EventWait(const EventModel *events, QObject *parent)
 {
     connect(events, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { look(first, last); });
+    connect(events, &EventModel::logChanged, this, [this] {
+        if (std::exchange(m_isOn, false))
+            Q_EMIT stopped();
+    });
     connect(events, &EventModel::cameByState, this, [this](qsizetype record) {
         if (m_isOn)
             end(record);

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool isOn() const { return m_isOn; }
 
 Q_SIGNALS:
+    /// The log it waited in is another.
+    void stopped();
     /// It came; the wait is over.
     void came(qsizetype record, std::chrono::microseconds waited);
 

@@ -30,6 +30,8 @@ public:
     void addCommands(QWidget *panel);
 
     void setLine(const QString &line);
+    /// Adds a condition to the line that is not kept with it, in the place of the one added before; empty for none.
+    void setPassingCondition(const QString &condition);
     /// To be called when the events are of another log, whose day `time:12:00` then means.
     void readAgain();
     void focusLine();
@@ -56,6 +58,7 @@ private:
     void showProblem();
     void updateColors();
     [[nodiscard]] EventFilter::Read read(const QString &line) const;
+    [[nodiscard]] QString withoutPassing(QString line) const;
 
     const EventModel *m_events;
     FilterLine *m_line;
@@ -69,6 +72,7 @@ private:
     QLabel *m_problem;
     QTimer m_patience;
     EventFilter m_filter;
+    QString m_passing; ///< condition that somebody else added to the line
     std::optional<EventFilterError> m_error;
 };
 

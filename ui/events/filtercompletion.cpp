@@ -39,25 +39,44 @@ QString quotedIfNeeded(const QString &name)
     return u'"' + text + u'"';
 }
 
-QStringList namesSeen(const EventNames &seen, QByteArray EventName::*part)
+/// How well a word fits what is typed: 0 when it begins with it, 1 when it contains it, 2 not at all.
+int misfit(QStringView word, const QString &typed)
 {
-    QSet<QString> names;
-    for (const EventName &name : seen.all())
-        names.insert(QString::fromUtf8(name.*part));
-    names.remove({});
-    QStringList list(names.begin(), names.end());
-    list.sort(Qt::CaseInsensitive);
-    for (QString &name : list)
-        name = quotedIfNeeded(name);
-    return list;
+    return word.startsWith(typed, Qt::CaseInsensitive) ? 0 : word.contains(typed, Qt::CaseInsensitive) ? 1 : 2;
 }
 
-QStringList valuesOf(const QString &key, const EventNames &seen)
+/// The names that fit best. There may be very many: only those that are shown are put in order.
+QStringList namesSeen(const EventNames &seen, QByteArray EventName::*part, const QString &typed)
+{
+    QSet<QByteArray> known;
+    std::vector<std::pair<int, QString>> fitting;
+    for (const EventName &one : seen.all()) {
+        const QByteArray &bytes = one.*part;
+        if (bytes.isEmpty())
+            continue;
+        QString name = QString::fromUtf8(bytes);
+        const int rank = misfit(name, typed);
+        if (rank > 1 || known.contains(bytes))
+            continue;
+        known.insert(bytes);
+        fitting.emplace_back(rank, std::move(name));
+    }
+    const auto end = fitting.begin() + std::min<std::ptrdiff_t>(MostWords, static_cast<std::ptrdiff_t>(fitting.size()));
+    std::partial_sort(fitting.begin(), end, fitting.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : a.second.compare(b.second, Qt::CaseInsensitive) < 0;
+    });
+    QStringList names;
+    std::transform(fitting.begin(), end, std::back_inserter(names),
+                   [](const auto &one) { return quotedIfNeeded(one.second); });
+    return names;
+}
+
+QStringList valuesOf(const QString &key, const QString &typed, const EventNames &seen)
 {
     if (key == u"event")
-        return namesSeen(seen, &EventName::event);
+        return namesSeen(seen, &EventName::event, typed);
     if (key == u"ns")
-        return namesSeen(seen, &EventName::nsp);
+        return namesSeen(seen, &EventName::nsp, typed);
     if (key == u"size")
         return {QStringLiteral(">1KB"), QStringLiteral(">1MB"), QStringLiteral("<100"), QStringLiteral("1KB..10KB")};
     if (key == u"time")
@@ -73,10 +92,9 @@ QStringList fitting(const QStringList &words, const QString &typed)
     QStringList second;
     for (const QString &word : words) {
         const QStringView name = QStringView(word).sliced(word.startsWith(u'"') ? 1 : 0);
-        if (name.startsWith(typed, Qt::CaseInsensitive))
-            first.append(word);
-        else if (name.contains(typed, Qt::CaseInsensitive))
-            second.append(word);
+        const int rank = misfit(name, typed);
+        if (rank < 2)
+            (rank == 0 ? first : second).append(word);
     }
     first += second;
     if (first.size() == 1 && first.front() == typed)
@@ -93,7 +111,8 @@ QStringList beginnings(const QString &typed, const EventNames &seen)
         if (key.startsWith(typed, Qt::CaseInsensitive) && key != typed)
             words.append(key.endsWith(u']') ? key : QString(key + u':'));
     }
-    const QStringList names = typed.isEmpty() ? QStringList() : fitting(namesSeen(seen, &EventName::event), typed);
+    const QStringList names =
+        typed.isEmpty() ? QStringList() : fitting(namesSeen(seen, &EventName::event, typed), typed);
     for (const QString &name : names)
         words.append(QStringLiteral("event:") + name);
     return words;
@@ -113,7 +132,8 @@ FilterCompletion FilterCompletion::at(const QString &line, qsizetype cursor, con
         return {start, beginnings(word, seen)};
     const QString key = word.first(colon).toLower();
     const qsizetype from = start + std::max(colon, word.lastIndexOf(u',')) + 1;
-    return {from, fitting(valuesOf(key, seen), typed.sliced(from))};
+    const QString value = typed.sliced(from);
+    return {from, fitting(valuesOf(key, value, seen), value)};
 }
 
 } // namespace Sockeye
