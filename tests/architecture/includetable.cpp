@@ -115,7 +115,8 @@ const QList<IncludeRow> &includeTable()
     const QStringList network = words("Network WebSockets");
     const QStringList gui = words("Gui Widgets Svg");
     const QStringList panels =
-        words("theme/ commands/ connection/ composer/ events/ acks/ namespaces/ frames/ timeline/ inspector/ workspace/");
+        words("theme/ commands/ connection/ diagnosis/ composer/ events/ acks/ namespaces/ frames/ timeline/ "
+              "inspector/ workspace/");
     // clang-format off
     static const QList<IncludeRow> table = {
         {QStringLiteral("lib/include/SocketIO"), {}, every, {}, {}, {}},
@@ -131,6 +132,7 @@ const QList<IncludeRow> &includeTable()
         {QStringLiteral("lib/qml"), {}, every, words("Qml"), {}, {}},
         panelRow(QStringLiteral("<panel>")),
         {QStringLiteral("app"), panels + words("console/"), every, gui, {}, words(NoSockets)},
+        {QStringLiteral("app/networksettings"), panels, every, gui + words("Network"), {}, words(NoSockets)},
         {QStringLiteral("app/mainwindow"), panels, {}, gui, {}, words(NoSockets)},
     };
     // clang-format on

@@ -80,6 +80,19 @@ const modes = {
     "bad-connect-answer": { packet: () => ['40{"sid":'] },
 };
 
+// What servers and proxies of all kinds answer instead of Engine.IO, and each of its own refusals (engine.io,
+// lib/server.ts, "errors")
+const statuses = {
+    400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 429: "Too Many Requests",
+    500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
+};
+for (const [status, reason] of Object.entries(statuses)) modes[`status-${status}`] = { http: () => html(status, reason) };
+const refusals = ["Transport unknown", "Session ID unknown", "Bad handshake method", "Bad request", "Forbidden"];
+for (const [code, message] of refusals.entries()) {
+    const [status, reason] = code === 4 ? [403, "Forbidden"] : [400, "Bad Request"];
+    modes[`code-${code}`] = { http: () => http(status, reason, "application/json", JSON.stringify({ code, message })) };
+}
+
 const right = {
     open,
     connected() {},

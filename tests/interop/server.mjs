@@ -24,6 +24,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { listen, number } from "./options.mjs";
 
@@ -40,12 +41,15 @@ const { values } = parseArgs({
         node: { type: "string", default: "" },
         eio3: { type: "boolean", default: false }, // 3.x and 4.x: accept clients of the older generation
         parser: { type: "string", default: "json" }, // or msgpack
+        admin: { type: "string", default: "" }, // "development" or "production": an admin namespace, root and secret let in
         recovery: { type: "boolean", default: false },
         "recovery-time": { type: "string", default: "120000" },
         deflate: { type: "boolean", default: false }, // messages from 256 bytes
         tls: { type: "boolean", default: false },
         mtls: { type: "boolean", default: false }, // and a certificate of the client is required
         certificate: { type: "string", default: "server" },
+        certificates: { type: "string", default: "" }, // folder of other ones than those of the repository
+        origin: { type: "string", default: "" }, // the only Origin that is let in
     },
 });
 
@@ -75,7 +79,8 @@ function answer(request, response) {
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(page()));
 }
 
-const testFile = (name) => readFileSync(new URL(`../support/certificates/${name}`, import.meta.url));
+const certificates = values.certificates ? pathToFileURL(`${values.certificates}/`) : new URL("../support/certificates/", import.meta.url);
+const testFile = (name) => readFileSync(new URL(name, certificates));
 const tls = () => ({
     key: testFile(`${values.certificate}.key`),
     cert: testFile(`${values.certificate}.crt`),
@@ -95,6 +100,7 @@ const io = new Server(http, {
     maxHttpBufferSize: number(values, "max-payload"),
     perMessageDeflate: values.deflate ? { threshold: 256 } : false,
     serveClient: false,
+    ...(values.origin ? { allowRequest: (request, answer) => answer(null, request.headers.origin === values.origin) } : {}),
     ...(values.eio3 ? { allowEIO3: true } : {}),
     ...(values.parser === "msgpack" ? { parser: require("socket.io-msgpack-parser") } : {}),
     ...(values.recovery
@@ -144,6 +150,13 @@ function behave(socket) {
     on("kick", () => socket.disconnect());
     on("kick-engine", () => socket.disconnect(true));
     on("cut-engine", () => socket.conn.close(true));
+}
+
+if (values.admin) {
+    require("@socket.io/admin-ui").instrument(io, {
+        auth: { type: "basic", username: "root", password: require("bcryptjs").hashSync("secret", 4) },
+        mode: values.admin,
+    });
 }
 
 io.on("connection", behave);

@@ -203,7 +203,7 @@ void tst_ConnectionBar::checksTheAuthPayloadWhereItStands()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, where);
-    byName<QAbstractButton>(*m_bar, QStringLiteral("Auth, query, headers"))->click();
+    byName<QAbstractButton>(*m_bar, QStringLiteral("Connection options"))->click();
     field("Address of the server")->setText(QStringLiteral("localhost"));
     text("Auth payload")->setPlainText(typed);
     QCOMPARE(said("Problem").left(where.size()), where);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopsFollowingWhenOneScrollsUpAndCountsWhatIsNew();
     void isNotClearedByAReconnect();
     void marksTheFramesOfARecord();
+    void marksTheFramesOfATime();
     void saysWhenMarkedFramesAreHidden();
     void showsTheFramesAfterAFactWithoutBytes();
     void selectsTheRecordOfTheChosenRow();
@@ -136,10 +137,9 @@ void tst_FramesPanel::stopsFollowingWhenOneScrollsUpAndCountsWhatIsNew()
     QVERIFY(!panel->table()->isFollowing());
     QVERIFY(!latest()->isVisible());
     write(1200);
-    panel->extend();
+    QTRY_VERIFY((panel->extend(), latest()->text() == QStringLiteral("1,200 new ↓"))); // read in slices
     QCOMPARE(bar()->value(), 100);
     QVERIFY(latest()->isVisible());
-    QCOMPARE(latest()->text(), QStringLiteral("1,200 new ↓"));
     latest()->click();
     QVERIFY(panel->table()->isFollowing());
     QCOMPARE(bar()->value(), bar()->maximum());
@@ -183,6 +183,33 @@ void tst_FramesPanel::marksTheFramesOfARecord()
     panel->markRecord(0);
     QVERIFY(!panel->model()->isMarked(100));
     QVERIFY(panel->model()->isMarked(0));
+}
+
+void tst_FramesPanel::marksTheFramesOfATime()
+{
+    using namespace std::chrono_literals;
+    script->at(1000);
+    write(100);
+    script->at(2000);
+    write(10);
+    script->at(3000);
+    write(100);
+    panel->extend();
+    panel->markTime(1500ms, 2500ms);
+    const auto marked = [this] {
+        int count = 0;
+        for (int row = 0; row < panel->model()->rowCount(); ++row)
+            count += panel->model()->isMarked(row) ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(marked(), 10);
+    QVERIFY(panel->model()->isMarked(100) && panel->model()->isMarked(109));
+    panel->markTime(2500ms, 2600ms);
+    QCOMPARE(marked(), 0);
+    panel->markTime(0s, 10s);
+    QCOMPARE(marked(), 210);
+    panel->unmark();
+    QCOMPARE(marked(), 0);
 }
 
 void tst_FramesPanel::saysWhenMarkedFramesAreHidden()

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void closingLeavesAll();
     void rejoiningIsTheSameRow();
     void tellsStatesOncePerTick();
+    void knowsTheAuthPayloadOfEach();
+    void tellsWhetherItWasRecovered();
+    void keepsTheRefusalWhole();
 
 private:
     QVariant data(int row, int role) { return model->index(row).data(role); }
@@ -139,6 +142,58 @@ void tst_NamespaceModel::tellsStatesOncePerTick()
     script.nsp(Kind::NamespaceConnected, "/a").nsp(Kind::NamespaceConnected, "/b");
     model->extend();
     QCOMPARE(states.size(), 1);
+}
+
+void tst_NamespaceModel::knowsTheAuthPayloadOfEach()
+{
+    SocketScript script;
+    const auto connect = [&](const QByteArray &nsp, const QByteArray &packet) {
+        SocketIO::TraceRecord record;
+        record.layer = SocketIO::Layer::Socket;
+        record.direction = Direction::Out;
+        record.kind = Kind::Connect;
+        record.nsp = nsp;
+        record.payload = packet;
+        script.log->record(record);
+    };
+    connect("/", "0");
+    connect("/chat", "0/chat,{\"token\":\"a\"}");
+    model->setLog(script.log);
+    QCOMPARE(model->authAt(0), QByteArray());
+    QCOMPARE(model->authAt(1), QByteArray("{\"token\":\"a\"}"));
+    connect("/chat", "0/chat,{\"token\":\"b\"}");
+    model->extend();
+    QCOMPARE(model->authAt(1), QByteArray("{\"token\":\"b\"}"));
+}
+
+void tst_NamespaceModel::tellsWhetherItWasRecovered()
+{
+    SocketScript script;
+    script.connected();
+    model->setLog(script.log);
+    QCOMPARE(data(0, NamespaceModel::RecoveryRole).toString(), QString());
+    script.connected(1000).nsp(Kind::Recovered, "/");
+    model->extend();
+    QVERIFY(data(0, NamespaceModel::RecoveryRole).toString().startsWith(QStringLiteral("recovered")));
+    script.connected(2000).nsp(Kind::NotRecovered, "/", "the server forgot it");
+    model->extend();
+    QCOMPARE(data(0, NamespaceModel::RecoveryRole).toString(), QStringLiteral("not recovered: the server forgot it"));
+    QVERIFY(data(0, Qt::ToolTipRole).toString().contains(QStringLiteral("the server forgot it")));
+    script.connected(3000); // no question of recovery this time
+    model->extend();
+    QCOMPARE(data(0, NamespaceModel::RecoveryRole).toString(), QString());
+}
+
+void tst_NamespaceModel::keepsTheRefusalWhole()
+{
+    SocketScript script;
+    const QByteArray json = "{\"message\":\"no\",\"data\":{\"code\":401}}";
+    script.nsp(Kind::NamespaceRefused, "/a", "x", json);
+    model->setLog(script.log);
+    QCOMPARE(data(0, NamespaceModel::RefusalRole).toByteArray(), json);
+    script.nsp(Kind::NamespaceConnected, "/a", "sid");
+    model->extend();
+    QCOMPARE(data(0, NamespaceModel::RefusalRole).toByteArray(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(tst_NamespaceModel)

@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
 #include "accessiblenames.h"
+#include "namespaces/discoverydialog.h"
+#include "namespaces/namespacedetails.h"
 #include "namespaces/namespacespanel.h"
+#include "namespaces/trialpage.h"
 #include "socketscript.h"
+#include "theme/command.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Sockeye;
 using SocketIO::Kind;
@@ -28,6 +34,11 @@ private Q_SLOTS:
     void hiddenAuthPayloadIsNotSent();
     void leavesTheChosenNamespace();
     void onlyJoinedNamespacesCanBeLeft();
+    void joinsAgainWithTheSameAuthPayload();
+    void editsTheAuthPayload();
+    void showsARefusalWhole();
+    void joinsWhatATrialFound();
+    void remembersWhatWasTypedButNoSecret();
 
 private:
     template <typename Widget> Widget *named(const QString &accessibleName)
@@ -37,6 +48,27 @@ private:
                 return widget;
         }
         return nullptr;
+    }
+    /// Runs a command on the only row.
+    void run(const QString &id)
+    {
+        auto *list = panel->findChild<QListView *>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        for (QAction *action : Theme::commandsOf(panel.get())) {
+            if (action->objectName() == id)
+                return action->trigger();
+        }
+        QFAIL("no such command");
+    }
+    void joinWithToken()
+    {
+        SocketIO::TraceRecord connect;
+        connect.layer = SocketIO::Layer::Socket;
+        connect.direction = SocketIO::Direction::Out;
+        connect.kind = Kind::Connect;
+        connect.nsp = "/chat";
+        connect.payload = QByteArray("0/chat,{\"token\":\"t\"}");
+        script->log->record(connect);
     }
     void typeAuth(const QString &text)
     {
@@ -141,7 +173,7 @@ void tst_NamespacesPanel::leavesTheChosenNamespace()
     panel->extend();
     QCOMPARE(panel->joinedNamespaces(), (QStringList{QStringLiteral("/"), QStringLiteral("/chat")}));
     auto *list = panel->findChild<QListView *>();
-    auto *leave = named<QPushButton>(QStringLiteral("Leave the chosen namespace"));
+    auto *leave = named<QToolButton>(QStringLiteral("Leave the chosen namespace"));
     QVERIFY(!leave->isEnabled());
     QSignalSpy selected(panel.get(), &NamespacesPanel::namespaceSelected);
     QSignalSpy asked(panel.get(), &NamespacesPanel::leaveRequested);
@@ -157,11 +189,104 @@ void tst_NamespacesPanel::onlyJoinedNamespacesCanBeLeft()
     panel->extend();
     auto *list = panel->findChild<QListView *>();
     list->setCurrentIndex(list->model()->index(0, 0));
-    auto *leave = named<QPushButton>(QStringLiteral("Leave the chosen namespace"));
+    auto *leave = named<QToolButton>(QStringLiteral("Leave the chosen namespace"));
     QVERIFY(leave->isEnabled());
     script->state(Kind::Closed, "transport close");
     panel->extend();
     QVERIFY(!leave->isEnabled());
+}
+
+void tst_NamespacesPanel::joinsAgainWithTheSameAuthPayload()
+{
+    joinWithToken();
+    script->nsp(Kind::NamespaceConnected, "/chat", "sid");
+    panel->extend();
+    QSignalSpy left(panel.get(), &NamespacesPanel::leaveRequested);
+    QSignalSpy joined(panel.get(), &NamespacesPanel::joinRequested);
+    run(QStringLiteral("namespaces.joinAgain"));
+    QCOMPARE(left.size(), 1); // a joined one is left first
+    QCOMPARE(joined.last().at(1).toByteArray(), QByteArray("{\"token\":\"t\"}"));
+    script->nsp(Kind::NamespaceDisconnected, "/chat", "io client disconnect");
+    panel->extend();
+    run(QStringLiteral("namespaces.joinAgain"));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(joined.size(), 2);
+}
+
+void tst_NamespacesPanel::editsTheAuthPayload()
+{
+    joinWithToken();
+    script->nsp(Kind::NamespaceRefused, "/chat", "no", "{\"message\":\"no\"}");
+    panel->extend();
+    run(QStringLiteral("namespaces.editAuth"));
+    auto *auth = named<QLineEdit>(QStringLiteral("Auth payload as a JSON object"));
+    QVERIFY(auth->isVisible());
+    QCOMPARE(auth->text(), QStringLiteral("{\"token\":\"t\"}"));
+    QCOMPARE(name->text(), QStringLiteral("/chat"));
+    auth->setText(QStringLiteral("{\"token\":\"u\"}"));
+    QSignalSpy joined(panel.get(), &NamespacesPanel::joinRequested);
+    QTest::keyClick(auth, Qt::Key_Return);
+    QCOMPARE(joined.last().at(1).toByteArray(), QByteArray("{\"token\":\"u\"}"));
+}
+
+void tst_NamespacesPanel::showsARefusalWhole()
+{
+    script->nsp(Kind::NamespaceRefused, "/chat", "no",
+                "{\"message\":\"no\",\"data\":{\"n\":9007199254740993,\"code\":\"E_TOKEN\"}}");
+    panel->extend();
+    run(QStringLiteral("namespaces.details"));
+    const auto *details = panel->findChild<NamespaceDetails *>();
+    QVERIFY(details && details->isVisible());
+    const QString text = details->findChild<QPlainTextEdit *>()->toPlainText();
+    QVERIFY2(text.contains(QStringLiteral("\"code\": \"E_TOKEN\"")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("\"n\": 9007199254740993"))); // every digit
+    QVERIFY(text.contains(QStringLiteral("refused")));
+}
+
+void tst_NamespacesPanel::joinsWhatATrialFound()
+{
+    NamespaceTrial trial;
+    trial.start({QStringLiteral("/secret"), QStringLiteral("/open")});
+    QCOMPARE(trial.next().size(), 2);
+    script->nsp(Kind::NamespaceConnected, "/open", "sid");
+    script->nsp(Kind::NamespaceRefused, "/secret", "no", "{\"message\":\"no\"}");
+    script->log->visit(0, script->log->size(), [&](qsizetype, const SocketIO::TraceView &view) {
+        trial.apply(view);
+        return true;
+    });
+    TrialPage *page = panel->discovery()->trial();
+    page->show(trial);
+    const auto *results = page->findChild<QTreeView *>();
+    QCOMPARE(results->model()->index(0, 0).data().toString(), QStringLiteral("/open")); // the best first
+    QVERIFY(
+        named<QLabel>(QStringLiteral("What the trial has found"))->text().contains(QStringLiteral("1 exist, 1 ref")));
+    QSignalSpy joined(panel.get(), &NamespacesPanel::joinRequested);
+    auto *button = named<QToolButton>(QStringLiteral("Join the found namespace"));
+    QVERIFY(!button->isEnabled());
+    page->findChild<QTreeView *>()->setCurrentIndex(results->model()->index(0, 0));
+    button->click();
+    QCOMPARE(joined.last().first().toString(), QStringLiteral("/open"));
+    page->findChild<QTreeView *>()->setCurrentIndex(results->model()->index(1, 0));
+    button->click();
+    QCOMPARE(joined.size(), 1);
+    QCOMPARE(name->text(), QStringLiteral("/secret")); // its auth payload is to be written first
+}
+
+void tst_NamespacesPanel::remembersWhatWasTypedButNoSecret()
+{
+    named<QLineEdit>(QStringLiteral("Admin namespace"))->setText(QStringLiteral("/ops"));
+    named<QLineEdit>(QStringLiteral("Admin password"))->setText(QStringLiteral("hidden"));
+    named<QPlainTextEdit>(QStringLiteral("Names to try"))->setPlainText(QStringLiteral("/one"));
+    QSignalSpy told(panel.get(), &NamespacesPanel::placeChanged);
+    named<QPushButton>(QStringLiteral("Try 1 name(s)"))->click();
+    QCOMPARE(told.size(), 1);
+    const QByteArray place = panel->place();
+    QVERIFY(!place.contains("hidden"));
+    panel = std::make_unique<NamespacesPanel>();
+    panel->setPlace("broken");
+    panel->setPlace(place);
+    QCOMPARE(named<QLineEdit>(QStringLiteral("Admin namespace"))->text(), QStringLiteral("/ops"));
+    QCOMPARE(named<QPlainTextEdit>(QStringLiteral("Names to try"))->toPlainText(), QStringLiteral("/one"));
 }
 
 QTEST_MAIN(tst_NamespacesPanel)

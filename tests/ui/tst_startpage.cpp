@@ -17,6 +17,7 @@ private Q_SLOTS:
     void connectsToWhatIsTyped();
     void startsTheDemo();
     void connectsToARecentAddress();
+    void aClickWritesARecentAddress();
     void listsNothingAtFirst();
     void namesEverythingInteractive();
 
@@ -64,6 +65,16 @@ void tst_StartPage::connectsToARecentAddress()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(m_connects->size(), 1);
     QCOMPARE(m_connects->at(0)[0].toString(), QStringLiteral("http://b"));
+}
+
+void tst_StartPage::aClickWritesARecentAddress()
+{
+    m_page->setRecent({QStringLiteral("http://a"), QStringLiteral("http://b")});
+    auto *list = byName<QListWidget>(*m_page, QStringLiteral("Recent connections"));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    QCOMPARE(url()->text(), QStringLiteral("http://b"));
+    QVERIFY(list->item(1)->toolTip().contains(QStringLiteral("double click")));
+    QCOMPARE(m_connects->size(), 0);
 }
 
 void tst_StartPage::listsNothingAtFirst()

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: Sockeye contributors
 // SPDX-License-Identifier: MIT
-#include "timeline/labelrow.h"
-#include "timeline/pixelruns.h"
 #include "timeline/timelinefold.h"
 
 #include <QTest>
@@ -98,10 +96,11 @@ private Q_SLOTS:
     void bearsAHandshakeWithoutTerms_data();
     void bearsAHandshakeWithoutTerms();
     void remembersNamespacesAsMarks();
+    void givesEachNamespaceItsRow();
+    void tellsTheRoundTripOfOurPings();
+    void countsThePacketsThatWaitForTheSwitch();
+    void laysStepsOneAfterTheOther();
     void survivesRecordsInNoOrder();
-    void joinsSpansTooShortToTellApart();
-    void drawsAMillionFramesInAsManyColumnsAsPixels();
-    void keepsLabelsApart();
 };
 
 void tst_TimelineFold::isIdleBeforeTheFirstRecord()
@@ -309,6 +308,105 @@ void tst_TimelineFold::remembersNamespacesAsMarks()
     QCOMPARE(script.fold.markFacts(0).nsp, QByteArray("/chat"));
 }
 
+void tst_TimelineFold::givesEachNamespaceItsRow()
+{
+    Script script;
+    script.connected(0);
+    const auto nsp = [&script](int at, Kind kind, QByteArrayView name, QByteArrayView reason = {}) {
+        TraceView view;
+        view.kind = kind;
+        view.nsp = name;
+        view.reason = reason;
+        script.at(at).take(view);
+    };
+    nsp(20, Kind::NamespaceConnecting, "/");
+    nsp(21, Kind::NamespaceConnecting, "/admin");
+    nsp(25, Kind::NamespaceConnected, "/", "sid");
+    nsp(30, Kind::NamespaceRefused, "/admin");
+    nsp(40, Kind::NamespaceDisconnected, "/", "io client disconnect");
+    nsp(50, Kind::NamespaceConnecting, "/");
+    nsp(52, Kind::NamespaceConnected, "/", "sid");
+    script.at(90).state(Kind::Closed, "transport close");
+    nsp(91, Kind::NamespaceDisconnected, "/", "transport close");
+    const auto &namespaces = script.fold.namespaces();
+    QCOMPARE(namespaces.size(), 2U);
+    QCOMPARE(namespaces[0].nsp, QByteArray("/"));
+    const SpanRow &root = namespaces[0].row;
+    QCOMPARE(root.size(), 4);
+    QVERIFY(root.at(0).kind == Span::Kind::Joining && root.at(0).outcome == Outcome::Done && root.at(0).end == 25ms);
+    QVERIFY(root.at(1).kind == Span::Kind::Joined && root.at(1).outcome == Outcome::Done && root.at(1).end == 40ms);
+    QVERIFY(root.at(3).outcome == Outcome::CutOff && root.at(3).end == 90ms);
+    const SpanRow &admin = namespaces[1].row;
+    QCOMPARE(admin.size(), 1);
+    QVERIFY(admin.at(0).kind == Span::Kind::Joining && admin.at(0).isFailure());
+    QCOMPARE(admin.at(0).endRecord, qint64(6));
+}
+
+void tst_TimelineFold::tellsTheRoundTripOfOurPings()
+{
+    Script script;
+    script.connected(0); // revision 3: the client pings
+    script.at(25000).engine(Direction::Out, Kind::Ping, "2").at(25030).engine(Direction::In, Kind::Pong, "3");
+    script.at(50000).engine(Direction::Out, Kind::Ping, "2").at(70000).state(Kind::Closed, "ping timeout");
+    const auto &beats = script.fold.heartbeat().beats();
+    QCOMPARE(beats.size(), 3U);
+    QVERIFY(beats[1].isOurs && beats[1].pong - beats[1].time == 30ms);
+    QVERIFY(!beats[1].isMissed());
+    QVERIFY(beats[2].isMissed());
+}
+
+void tst_TimelineFold::countsThePacketsThatWaitForTheSwitch()
+{
+    Script script;
+    const auto event = [&script](Direction direction, int attachments = 0) {
+        TraceView view;
+        view.layer = Layer::Socket;
+        view.direction = direction;
+        view.kind = Kind::Event;
+        view.attachmentCount = attachments;
+        script.take(view);
+    };
+    script.connected(0).at(20).state(Kind::ProbeOpening);
+    event(Direction::Out); // leaves by polling
+    script.at(30).state(Kind::Probing).at(40).state(Kind::Pausing);
+    event(Direction::Out);
+    event(Direction::Out, 2);
+    event(Direction::In);
+    script.at(50).state(Kind::Upgraded);
+    event(Direction::Out);
+    QCOMPARE(script.span(Row::Probe, 0).number, 0);
+    QCOMPARE(script.span(Row::Probe, 2).number, 4);
+}
+
+void tst_TimelineFold::laysStepsOneAfterTheOther()
+{
+    Script script;
+    const auto step = [&script](int at, QByteArrayView reason, std::chrono::microseconds took, Carrier carrier,
+                                qint64 id) {
+        TraceView view;
+        view.kind = Kind::Step;
+        view.reason = reason;
+        view.duration = took;
+        view.carrier = carrier;
+        view.id = id;
+        script.at(at).take(view);
+    };
+    script.at(0).state(Kind::Connecting, "https://x/", 0).http(Kind::Request, 1, "GET https://x/");
+    step(3, "dns\tx 10.0.0.1", 3ms, Carrier::Polling, 1);
+    step(10, "tls\tTLS 1.3", 8ms, Carrier::Polling, 1); // tells of the connecting before it too
+    step(11, "tcp\tx", -1us, Carrier::Polling, 77); // of no exchange
+    script.at(20).http(Kind::Response, 1, {}, 200).state(Kind::Connected, "sid", -1, Carrier::Polling);
+    const SpanRow &steps = script.fold.row(Row::GetSteps);
+    QCOMPARE(steps.size(), 2);
+    QVERIFY(steps.at(0).kind == Span::Kind::LookUp && steps.at(0).begin == 0ms && steps.at(0).end == 3ms);
+    QVERIFY(steps.at(1).kind == Span::Kind::Securing && steps.at(1).begin == 3ms && steps.at(1).end == 10ms);
+    script.at(25).state(Kind::ProbeOpening);
+    step(30, "tcp\tx", -1us, Carrier::WebSocket, -1);
+    QCOMPARE(script.fold.row(Row::ProbeSteps).size(), 1);
+    QCOMPARE(script.span(Row::ProbeSteps, 0).number, -1);
+    QVERIFY(script.fold.row(Row::WebSocketSteps).isEmpty());
+}
+
 void tst_TimelineFold::survivesRecordsInNoOrder()
 {
     Script script;
@@ -327,70 +425,6 @@ void tst_TimelineFold::survivesRecordsInNoOrder()
         for (const Span &span : script.fold.row(row).spans())
             QVERIFY(span.end >= span.begin);
     }
-}
-
-void tst_TimelineFold::joinsSpansTooShortToTellApart()
-{
-    SpanRow row;
-    for (int i = 0; i < 100'000; ++i) {
-        const Moment begin{std::chrono::microseconds(i * 100), i};
-        row.end(row.begin(Span::Kind::Get, begin), i == 70'000 ? Outcome::Failed : Outcome::Done,
-                {begin.time + 90us, i});
-    }
-    row.begin(Span::Kind::Get, {10s, 100'000});
-    const TimeSpan all{0s, 20s, 1000};
-    const auto runs = pixelRuns(row, all, 15s);
-    QVERIFY(runs.size() < 400);
-    qsizetype next = 0;
-    qsizetype failures = 0;
-    for (const PixelRun &run : runs) {
-        QCOMPARE(run.first, next);
-        next += run.count;
-        failures += row.hasFailure(run.first, run.count) ? 1 : 0;
-    }
-    QCOMPARE(next, row.size());
-    QCOMPARE(failures, 1);
-    QCOMPARE(runs.back().count, 1);
-    QVERIFY(std::abs(runs.back().right - 750) < 1);
-    // Near enough, each is itself, and one that began before reaches in.
-    const auto few = pixelRuns(row, TimeSpan{1050us, 1ms, 1000}, 15s);
-    QCOMPARE(few.size(), 11U);
-    QCOMPARE(few.front().first, 10);
-    QVERIFY(few.front().left <= 0 && few.front().right > 0);
-}
-
-void tst_TimelineFold::drawsAMillionFramesInAsManyColumnsAsPixels()
-{
-    std::vector<Moment> moments;
-    for (int i = 0; i < 1'000'000; ++i)
-        moments.push_back({std::chrono::microseconds(i), i});
-    const auto columns = pixelColumns(moments, TimeSpan{0s, 2s, 500});
-    QCOMPARE(columns.size(), 250U);
-    qsizetype count = 0;
-    int x = -1;
-    for (const PixelColumn &column : columns) {
-        QVERIFY(column.x > x);
-        x = column.x;
-        QCOMPARE(column.first, count);
-        count += column.count;
-    }
-    QCOMPARE(count, 1'000'000);
-    QVERIFY(pixelColumns({}, TimeSpan()).empty());
-    QCOMPARE(pixelColumns(moments, TimeSpan{999'990us, 100us, 100}).size(), 10U);
-}
-
-void tst_TimelineFold::keepsLabelsApart()
-{
-    LabelRow row;
-    QVERIFY(row.place(0, 100, 40) == 0.0);
-    const auto second = row.place(0, 100, 40);
-    QVERIFY(second && *second > 40);
-    QVERIFY(!row.place(0, 100, 40));
-    QVERIFY(!row.place(200, 210, 40));
-    row.block(150, 160);
-    const auto behind = row.place(140, 300, 20);
-    QVERIFY(behind && *behind > 160);
-    QVERIFY(row.place(110, 149, 10) == 110.0);
 }
 
 QTEST_APPLESS_MAIN(tst_TimelineFold)

@@ -317,7 +317,7 @@ void tst_TimelineView::offersNamedButtons()
     panel.resize(700, 150);
     panel.show();
     const auto buttons = panel.findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 5);
+    QCOMPARE(buttons.size(), 7);
     for (const QToolButton *button : buttons)
         QVERIFY(!button->accessibleName().isEmpty());
     QCOMPARE(buttons.front()->text(), QStringLiteral("Upgrade 31 ms"));

@@ -30,6 +30,7 @@ constexpr std::array Groups{
     Group{"inspector", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Inspector")},
     Group{"timeline", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Timeline")},
     Group{"namespaces", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Namespaces")},
+    Group{"diagnosis", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "Dia&gnosis")},
     Group{"help", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Help")},
 };
 
@@ -50,6 +51,7 @@ constexpr std::array Sections{
     Group{"events.names", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Names")},
     Group{"events.fold", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "F&old")},
     Group{"events.unfold", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "F&old")},
+    Group{"namespaces.discovery", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "On the &server")},
     Group{"view.go", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Go to")},
     Group{"view.pane", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Panes")},
     Group{"view.scheme", QT_TRANSLATE_NOOP("Sockeye::CommandGroups", "&Colours")},

@@ -82,6 +82,7 @@ void CommandPalette::open(const QList<QAction *> &commands, const QStringList &r
     show();
     settle();
     raise();
+    activateWindow(); // the keys may have come from a torn-off pane
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -110,9 +111,12 @@ void CommandPalette::shut()
 {
     if (!isVisible())
         return;
+    m_field->clearFocus(); // or hiding would pass it on to what comes next in the window
     hide();
-    if (m_before)
-        m_before->setFocus(Qt::OtherFocusReason);
+    if (!m_before)
+        return;
+    m_before->activateWindow();
+    m_before->setFocus(Qt::OtherFocusReason);
 }
 
 void CommandPalette::run(const QModelIndex &index)

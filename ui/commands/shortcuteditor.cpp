@@ -35,7 +35,7 @@ ShortcutEditor::ShortcutEditor(const QList<QAction *> &commands, const Shortcuts
     setupKeys();
     setupLayout();
     applyTheme();
-    resize(640, 560);
+    resize(720, 560);
     m_table->selectRow(0);
     showRow();
     m_search->setFocus();
@@ -66,6 +66,7 @@ void ShortcutEditor::setupTable()
     m_table->horizontalHeader()->setSectionResizeMode(ShortcutModel::Group, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ShortcutModel::Command, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ShortcutModel::Keys, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(ShortcutModel::Scope, QHeaderView::ResizeToContents);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShortcutEditor::showRow);
 }
 

@@ -22,6 +22,14 @@ QString ShortcutModel::keyText(const QAction *command) const
     return QKeySequence::listToString(m_shortcuts.keysOf(command), QKeySequence::NativeText);
 }
 
+QString ShortcutModel::scopeText(const QAction *command)
+{
+    const bool isLocal = command->shortcutContext() == Qt::WidgetShortcut
+        || command->shortcutContext() == Qt::WidgetWithChildrenShortcut;
+    return isLocal ? tr("in %1", "a panel").arg(CommandGroups::title(CommandGroups::groupOf(command->objectName())))
+                   : tr("everywhere");
+}
+
 void ShortcutModel::setSearched(const QString &text)
 {
     beginResetModel();
@@ -108,6 +116,8 @@ QVariant ShortcutModel::data(const QModelIndex &index, int role) const
         return CommandGroups::placeName(command->objectName());
     case Command:
         return CommandGroups::plainText(*command);
+    case Scope:
+        return scopeText(command);
     default:
         return keyText(command);
     }
@@ -124,6 +134,8 @@ QVariant ShortcutModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Command");
     case Keys:
         return tr("Keys");
+    case Scope:
+        return tr("Keys work");
     default:
         return {};
     }

@@ -13,7 +13,7 @@ namespace Sockeye {
 class ShortcutModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Group, Command, Keys, ColumnCount };
+    enum Column { Group, Command, Keys, Scope, ColumnCount };
 
     ShortcutModel(const QList<QAction *> &commands, Shortcuts shortcuts, QObject *parent = nullptr);
 
@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] QString keyText(const QAction *command) const;
+    [[nodiscard]] static QString scopeText(const QAction *command);
     void showChanges();
 
     QList<QAction *> m_commands;

@@ -158,8 +158,8 @@ void AddressLine::setOptionsText(const QString &text)
 {
     // Short, for the line is full: a dot says that something is set.
     m_options->setText(text.isEmpty() ? tr("Options") : tr("Options •"));
-    m_options->setToolTip(text.isEmpty() ? tr("Auth payload, query parameters and headers") : text);
-    m_options->setAccessibleName(tr("Auth, query, headers"));
+    m_options->setToolTip(text.isEmpty() ? tr("Everything that can be chosen about a connection") : text);
+    m_options->setAccessibleName(tr("Connection options"));
     m_options->setAccessibleDescription(text);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection/connectionbar.h"
 #include "connection/addressline.h"
+#include "connection/certificatecard.h"
 #include "connection/connectionoptions.h"
 #include "connection/messageline.h"
 #include "theme/command.h"
@@ -19,10 +20,13 @@ ConnectionBar::ConnectionBar(QWidget *parent)
     , m_options(new ConnectionOptions)
     , m_pending(new MessageLine(Theme::Meaning::Accent, QStringLiteral("info")))
     , m_failure(new MessageLine(Theme::Meaning::Bad, QStringLiteral("error")))
+    , m_certificate(new CertificateCard)
+    , m_exchange(new MessageLine(Theme::Meaning::Accent, QStringLiteral("info")))
 {
     setupLayout();
     setupConnections();
     setupCommands();
+    setupExchange();
 }
 
 void ConnectionBar::setupLayout()
@@ -30,7 +34,8 @@ void ConnectionBar::setupLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Gap, Theme::Gap, Theme::Gap, Theme::Gap);
     layout->setSpacing(Theme::SmallGap + 2);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_line, m_problem, m_note, m_options, m_pending, m_failure})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_line, m_problem, m_note, m_options, m_exchange, m_pending,
+                                                          m_failure, m_certificate})
         layout->addWidget(part);
     m_options->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -39,11 +44,23 @@ void ConnectionBar::setupLayout()
 
 void ConnectionBar::setupConnections()
 {
-    connect(m_line, &AddressLine::urlChanged, this, &ConnectionBar::readAddress);
-    connect(m_line, &AddressLine::changed, this, &ConnectionBar::showNotes);
+    connect(m_line, &AddressLine::urlChanged, this, [this] {
+        m_certificate->show(CertificateRefusal()); // it was another server's
+        readAddress();
+    });
+    connect(m_line, &AddressLine::changed, this, [this] {
+        m_options->setTransports(m_line->transports());
+        showNotes();
+    });
     connect(m_line, &AddressLine::triggered, this, &ConnectionBar::trigger);
     connect(m_line, &AddressLine::optionsToggled, m_options, &QWidget::setVisible);
-    connect(m_options, &ConnectionOptions::changed, this, &ConnectionBar::showNotes);
+    connect(m_options, &ConnectionOptions::changed, this, [this] {
+        if (const QStringList transports = m_options->transports(); !transports.isEmpty())
+            m_line->setTransports(transports);
+        showNotes();
+    });
+    connect(m_options, &ConnectionOptions::placeChanged, this, [this] { Q_EMIT placeChanged(); });
+    connect(m_certificate, &CertificateCard::accepted, this, &ConnectionBar::acceptCertificate);
     connect(m_note, &MessageLine::actionRequested, this, &ConnectionBar::takePathAsHttpPath);
 }
 
@@ -61,7 +78,7 @@ void ConnectionBar::setupCommands()
     connect(address, &QAction::triggered, this, &ConnectionBar::focusUrl);
     QAction *options = Theme::addCommand(this,
                                          {QStringLiteral("connection.options"), tr("Show the &options"),
-                                          tr("Auth payload, query parameters and headers")});
+                                          tr("Everything that can be chosen about a connection")});
     options->setCheckable(true);
     connect(options, &QAction::triggered, m_line, &AddressLine::setOptionsShown);
     connect(m_line, &AddressLine::optionsToggled, options, &QAction::setChecked);
@@ -97,6 +114,8 @@ void ConnectionBar::tryConnect()
         return m_options->focusProblem();
     }
     m_used = settings();
+    m_exchange->setText({});
+    m_certificate->show(CertificateRefusal());
     showNotes();
     Q_EMIT connectRequested(m_used);
 }
@@ -185,12 +204,10 @@ ConnectionSettings ConnectionBar::settings() const
     ConnectionSettings settings;
     settings.url = m_address.isGood() ? m_address.url : m_line->url().trimmed();
     settings.nsp = m_line->nsp().isEmpty() ? QStringLiteral("/") : m_line->nsp();
-    settings.auth = m_options->auth();
     settings.options = m_kept;
     settings.options.path = m_line->path().isEmpty() ? QStringLiteral("/") : m_line->path();
-    settings.options.transports = m_line->transports();
-    settings.options.query = m_address.query + m_options->query();
-    settings.options.headers = m_options->headers();
+    settings.options.query = m_address.query;
+    m_options->apply(settings);
     return settings;
 }
 
@@ -200,26 +217,63 @@ void ConnectionBar::setSettings(const ConnectionSettings &settings)
     m_address = {};
     m_line->setNsp(settings.nsp);
     m_line->setUrl(settings.url);
+    readAddress(); // the text may be the one that stood there
     m_line->setPath(settings.options.path);
-    m_line->setTransports(settings.options.transports);
-    m_options->setAuth(settings.auth);
-    m_options->setQuery(settings.options.query);
-    m_options->setHeaders(settings.options.headers);
+    m_options->setSettings(settings);
     m_used = this->settings();
     showNotes();
 }
 
-void ConnectionBar::showStatus(const ConnectionStatus &status)
+void ConnectionBar::showStatus(const ConnectionStatus &status, bool isFailureExplained)
 {
-    m_failure->setText(status.failure());
+    // A problem stands until its attempts are over: with each of them the window would jump.
+    const bool isTrying = status.state() == State::Connecting || status.state() == State::Reconnecting;
+    if (isFailureExplained || !isTrying || !status.failure().isEmpty())
+        m_failure->setText(isFailureExplained ? QString() : status.failure());
     if (status.state() == m_state)
         return;
     m_state = status.state();
     m_line->setState(m_state);
     showCommand();
-    if (m_state == State::Connected)
+    if (m_state == State::Connected) {
         m_line->setOptionsShown(false);
+        m_certificate->show(CertificateRefusal());
+    }
     showNotes();
+}
+
+void ConnectionBar::showRefusal(const CertificateRefusal &refusal)
+{
+    m_certificate->show(refusal);
+}
+
+void ConnectionBar::acceptCertificate(const QString &pin)
+{
+    ConnectionSettings trusting = settings();
+    trusting.tls.accepted.append(pin);
+    const ConnectionSettings used = m_used;
+    setSettings(trusting);
+    m_used = used;
+    m_certificate->show(CertificateRefusal());
+    if (m_state == State::Connected)
+        return showNotes();
+    tryConnect();
+}
+
+void ConnectionBar::showOption(const QString &key)
+{
+    m_line->setOptionsShown(true);
+    m_options->focusOption(key);
+}
+
+QByteArray ConnectionBar::place() const
+{
+    return m_options->place();
+}
+
+void ConnectionBar::setPlace(const QByteArray &place)
+{
+    m_options->setPlace(place);
 }
 
 void ConnectionBar::focusUrl()

@@ -51,7 +51,7 @@ QString MessageLine::text() const
 void MessageLine::setAction(const QString &text)
 {
     m_action->setText(text);
-    m_action->setAccessibleName(text);
+    m_action->setAccessibleName(text.isEmpty() ? tr("What can be done") : text);
     m_action->setVisible(!text.isEmpty());
 }
 

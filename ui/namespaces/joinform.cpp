@@ -76,6 +76,14 @@ void JoinForm::focusName()
     m_name->selectAll();
 }
 
+void JoinForm::load(const QString &nsp, const QByteArray &authJson)
+{
+    m_name->setText(nsp);
+    m_auth->setText(QString::fromUtf8(authJson));
+    m_authToggle->setChecked(true);
+    showAuth(true);
+}
+
 QString JoinForm::problem() const
 {
     if (nsp().contains(u','))

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString problem() const;
     /// The namespace as it goes over the wire, with its leading slash.
     [[nodiscard]] QString nsp() const;
+    /// Fills in what is to be joined, to be changed before it is; the cursor goes to the auth payload.
+    void load(const QString &nsp, const QByteArray &authJson);
     /// Puts the cursor into the field of the name.
     void focusName();
 

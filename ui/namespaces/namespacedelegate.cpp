@@ -90,8 +90,10 @@ void NamespaceDelegate::paintBottom(QPainter &painter, const QRect &line, const 
                                     const QModelIndex &index) const
 {
     const QString state = index.data(NamespaceModel::StateTextRole).toString();
-    const QString more =
-        index.data(NamespaceModel::SidRole).toString() + index.data(NamespaceModel::ReasonRole).toString();
+    const QString recovery = index.data(NamespaceModel::RecoveryRole).toString();
+    const QString more = recovery.isEmpty()
+        ? index.data(NamespaceModel::SidRole).toString() + index.data(NamespaceModel::ReasonRole).toString()
+        : recovery;
     painter.setFont(option.font);
     painter.setPen(Theme::color(option.palette, meaningOf(stateOf(index))));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, state);

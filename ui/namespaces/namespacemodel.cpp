@@ -58,7 +58,26 @@ void NamespaceModel::take(qsizetype record, const TraceView &view)
         const std::size_t row = numberOf(view.nsp);
         ++(view.direction == Direction::In ? m_namespaces[row].received : m_namespaces[row].sent);
         touch(row);
+    } else if (view.layer == Layer::Socket && view.kind == Kind::Connect && view.direction == Direction::Out) {
+        takeAuth(view);
     }
+}
+
+/// A CONNECT is `0/nsp,{…}`; its payload is an object or nothing.
+void NamespaceModel::takeAuth(const TraceView &view)
+{
+    const qsizetype from = view.payload.indexOf('{');
+    const std::size_t row = numberOf(view.nsp);
+    m_namespaces[row].auth = from < 0 ? QByteArray() : view.payload.sliced(from).toByteArray();
+    touch(row);
+}
+
+void NamespaceModel::takeRecovery(const TraceView &view)
+{
+    const std::size_t row = numberOf(view.nsp);
+    m_namespaces[row].isRecovered = view.kind == Kind::Recovered;
+    m_namespaces[row].notRecovered = m_namespaces[row].isRecovered ? QString() : QString::fromUtf8(view.reason);
+    touch(row);
 }
 
 void NamespaceModel::takeState(qsizetype record, const TraceView &view)
@@ -75,6 +94,10 @@ void NamespaceModel::takeState(qsizetype record, const TraceView &view)
         break;
     case Kind::NamespaceDisconnected:
         setState(record, view, State::Left);
+        break;
+    case Kind::Recovered:
+    case Kind::NotRecovered:
+        takeRecovery(view);
         break;
     case Kind::Closed:
         leaveAll(record, QString::fromUtf8(view.reason).section(u'\t', 0, 0));
@@ -94,6 +117,9 @@ void NamespaceModel::setState(qsizetype record, const TraceView &view, State sta
     at.reason = state == State::Refused ? refusal(view)
         : state == State::Left          ? QString::fromUtf8(view.reason)
                                         : QString();
+    at.refusal = state == State::Refused ? view.payload.toByteArray() : QByteArray();
+    at.isRecovered = false;
+    at.notRecovered.clear();
     m_stateTouched = true;
     touch(row);
 }
@@ -154,21 +180,17 @@ QVariant NamespaceModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Namespace &at = m_namespaces[static_cast<std::size_t>(index.row())];
-    const QStringList states{tr("joining…"), tr("joined"), tr("left"), tr("refused")};
     switch (role) {
     case Qt::DisplayRole:
         return at.name;
     case Qt::ToolTipRole:
         return toolTip(at);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3 received, %4 sent")
-            .arg(at.name, states[static_cast<int>(at.state)])
-            .arg(at.received)
-            .arg(at.sent);
+        return spoken(at);
     case StateRole:
         return static_cast<int>(at.state);
     case StateTextRole:
-        return states[static_cast<int>(at.state)];
+        return stateText(at.state);
     case SidRole:
         return at.sid;
     case ReceivedRole:
@@ -179,20 +201,50 @@ QVariant NamespaceModel::data(const QModelIndex &index, int role) const
         return at.reason;
     case RecordRole:
         return at.record;
+    case RecoveryRole:
+        return recovery(at);
+    case AuthRole:
+        return at.auth;
+    case RefusalRole:
+        return at.refusal;
     default:
         return {};
     }
 }
 
-QString NamespaceModel::toolTip(const Namespace &at) const
+QString NamespaceModel::stateText(State state)
 {
-    QString text = at.name;
+    const QStringList states{tr("joining…"), tr("joined"), tr("left"), tr("refused")};
+    return states[static_cast<int>(state)];
+}
+
+QString NamespaceModel::spoken(const Namespace &at)
+{
+    const QString text =
+        tr("%1, %2, %3 received, %4 sent").arg(at.name, stateText(at.state)).arg(at.received).arg(at.sent);
+    return at.reason.isEmpty() ? text : QString(text + QStringLiteral(", ") + at.reason);
+}
+
+QString NamespaceModel::recovery(const Namespace &at)
+{
+    if (at.isRecovered)
+        return tr("recovered: nothing was missed");
+    return at.notRecovered.isEmpty() ? QString() : tr("not recovered: %1").arg(at.notRecovered);
+}
+
+QString NamespaceModel::toolTip(const Namespace &at)
+{
+    QStringList lines{at.name};
     if (!at.sid.isEmpty())
-        text += QLatin1Char('\n') + tr("Socket id: %1").arg(at.sid);
+        lines += tr("Socket id: %1").arg(at.sid);
     if (!at.reason.isEmpty())
-        text += QLatin1Char('\n') + (at.state == State::Refused ? tr("Refused: %1") : tr("Left: %1")).arg(at.reason);
-    return text + QLatin1Char('\n')
-        + tr("%1 events received, %2 sent").arg(Words::count(at.received), Words::count(at.sent));
+        lines += (at.state == State::Refused ? tr("Refused: %1") : tr("Left: %1")).arg(at.reason);
+    if (const QString text = recovery(at); !text.isEmpty())
+        lines += text;
+    if (!at.auth.isEmpty())
+        lines += tr("Auth payload: %1").arg(QString::fromUtf8(at.auth));
+    lines += tr("%1 events received, %2 sent").arg(Words::count(at.received), Words::count(at.sent));
+    return lines.join(u'\n');
 }
 
 QStringList NamespaceModel::joined() const

@@ -25,6 +25,10 @@ public:
         SentRole, ///< events sent so far
         ReasonRole, ///< why it was refused or left, in the server's words
         RecordRole, ///< record of the last change of state
+        RecoveryRole, ///< whether the join went on where the lost one was, and if not why; empty when it was no
+                      ///< question
+        AuthRole, ///< the payload that went with the last join, JSON; empty for none
+        RefusalRole, ///< all the server sent with a refusal, JSON; empty for nothing
     };
 
     explicit NamespaceModel(QObject *parent = nullptr);
@@ -40,6 +44,7 @@ public:
     [[nodiscard]] int rowOf(const QString &nsp) const;
     [[nodiscard]] State stateAt(int row) const { return m_namespaces[static_cast<std::size_t>(row)].state; }
     [[nodiscard]] QString nameAt(int row) const { return m_namespaces[static_cast<std::size_t>(row)].name; }
+    [[nodiscard]] QByteArray authAt(int row) const { return m_namespaces[static_cast<std::size_t>(row)].auth; }
 
 Q_SIGNALS:
     /// A namespace was added or changed its state.
@@ -52,6 +57,10 @@ private:
         State state = State::Joining;
         QString sid;
         QString reason;
+        QByteArray auth;
+        QByteArray refusal;
+        bool isRecovered = false;
+        QString notRecovered; ///< why
         qint64 received = 0;
         qint64 sent = 0;
         qsizetype record = -1;
@@ -59,12 +68,17 @@ private:
 
     void take(qsizetype record, const SocketIO::TraceView &view);
     void takeState(qsizetype record, const SocketIO::TraceView &view);
+    void takeAuth(const SocketIO::TraceView &view);
+    void takeRecovery(const SocketIO::TraceView &view);
     void setState(qsizetype record, const SocketIO::TraceView &view, State state);
     void leaveAll(qsizetype record, const QString &reason);
     void touch(std::size_t row);
     [[nodiscard]] std::size_t numberOf(QByteArrayView nsp);
     [[nodiscard]] static QString refusal(const SocketIO::TraceView &view);
-    [[nodiscard]] QString toolTip(const Namespace &at) const;
+    [[nodiscard]] static QString stateText(State state);
+    [[nodiscard]] static QString recovery(const Namespace &at);
+    [[nodiscard]] static QString toolTip(const Namespace &at);
+    [[nodiscard]] static QString spoken(const Namespace &at);
 
     std::shared_ptr<const SocketIO::TraceLog> m_log;
     LogCursor m_cursor;

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "namespaces/namespacespanel.h"
 
+#include "namespaces/adminpage.h"
+#include "namespaces/discoverydialog.h"
 #include "namespaces/joinform.h"
 #include "namespaces/namespacedelegate.h"
 #include "namespaces/namespacemodel.h"
+#include "namespaces/trialpage.h"
 #include "theme/command.h"
 #include "theme/emptystate.h"
 #include "theme/theme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
-#include <QPushButton>
+#include <QToolButton>
 
 namespace Sockeye {
 
@@ -21,9 +26,8 @@ NamespacesPanel::NamespacesPanel(QWidget *parent)
     , m_model(new NamespaceModel(this))
     , m_list(new QListView(this))
     , m_empty(new Theme::EmptyState(QStringLiteral("namespace"), m_list->viewport()))
-    , m_leave(new QPushButton(tr("Leave"), this))
-    , m_form(
-          new JoinForm([this](const QString &nsp, const QByteArray &auth) { Q_EMIT joinRequested(nsp, auth); }, this))
+    , m_form(new JoinForm([this](const QString &nsp, const QByteArray &auth) { join(nsp, auth); }, this))
+    , m_discovery(new DiscoveryDialog(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,9 +36,10 @@ NamespacesPanel::NamespacesPanel(QWidget *parent)
     layout->addWidget(m_form);
     setFocusProxy(m_list);
     setupList();
+    setupCommands();
     setupButtons();
-    updateColors();
-    updateButtons();
+    setupDiscovery();
+    updateCommands();
 }
 
 void NamespacesPanel::setupList()
@@ -47,31 +52,48 @@ void NamespacesPanel::setupList()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty->setText(tr("No namespaces yet"),
                      tr("The namespaces you join appear here with their state. “/” is joined when you connect; name "
                         "another one below."));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { choose(current); });
     connect(m_list, &QAbstractItemView::pressed, this, &NamespacesPanel::choose);
-    connect(m_model, &NamespaceModel::statesChanged, this, &NamespacesPanel::updateButtons);
+    connect(m_list, &QAbstractItemView::activated, this, &NamespacesPanel::showDetails);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &NamespacesPanel::showMenu);
+    connect(m_model, &NamespaceModel::statesChanged, this, &NamespacesPanel::updateCommands);
 }
 
 void NamespacesPanel::setupButtons()
 {
-    m_leave->setAccessibleName(tr("Leave the chosen namespace"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(Theme::Gap, 0, Theme::Gap, Theme::Gap);
+    const auto addButton = [&](QAction *command, const QString &name) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(command);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setText(command->iconText());
+        button->setAccessibleName(name);
+        row->addWidget(button);
+    };
+    m_discover->setIconText(tr("Discover…"));
+    m_leave->setIconText(tr("Leave"));
+    addButton(m_discover, tr("Discover namespaces"));
     row->addStretch();
-    row->addWidget(m_leave);
+    addButton(m_leave, tr("Leave the chosen namespace"));
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
-    connect(m_leave, &QPushButton::clicked, this, &NamespacesPanel::leave);
-    QAction *join = Theme::addCommand(
-        this, {QStringLiteral("namespaces.join"), tr("&Join a namespace"), tr("Goes to the field for its name")});
-    connect(join, &QAction::triggered, m_form, &JoinForm::focusName);
-    m_leaveCommand = Theme::addCommand(
-        this, {QStringLiteral("namespaces.leave"), tr("&Leave the namespace"), tr("Leaves the chosen namespace")},
-        {QKeySequence::Delete});
-    connect(m_leaveCommand, &QAction::triggered, this, &NamespacesPanel::leave);
+}
+
+void NamespacesPanel::setupDiscovery()
+{
+    connect(m_discovery->admin(), &AdminPage::joinRequested, this, [this](const QString &nsp) { join(nsp, {}); });
+    connect(m_discovery->trial(), &TrialPage::joinRequested, this, [this](const QString &nsp) { join(nsp, {}); });
+    connect(m_discovery->trial(), &TrialPage::authRequested, this, [this](const QString &nsp) {
+        m_discovery->hide();
+        m_form->load(nsp, {});
+    });
+    connect(m_discovery->admin(), &AdminPage::logInRequested, this, [this] { Q_EMIT placeChanged(); });
+    connect(m_discovery->trial(), &TrialPage::trialRequested, this, [this] { Q_EMIT placeChanged(); });
 }
 
 void NamespacesPanel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
@@ -89,44 +111,33 @@ QStringList NamespacesPanel::joinedNamespaces() const
     return m_model->joined();
 }
 
-void NamespacesPanel::updateButtons()
+QByteArray NamespacesPanel::place() const
 {
-    m_empty->setVisible(m_model->rowCount() == 0);
-    const int row = m_list->currentIndex().row();
-    const bool inside = row >= 0
-        && (m_model->stateAt(row) == NamespaceModel::State::Joined
-            || m_model->stateAt(row) == NamespaceModel::State::Joining);
-    m_leave->setEnabled(inside);
-    Theme::setCommandEnabled(m_leaveCommand, inside, tr("Choose a joined namespace in the list first."));
-    m_leave->setToolTip(inside ? tr("Leave %1").arg(m_model->nameAt(row))
-                               : tr("Choose a joined namespace in the list to leave it"));
+    const QJsonObject place{{QStringLiteral("admin"), m_discovery->admin()->place()},
+                            {QStringLiteral("trial"), m_discovery->trial()->place()}};
+    return QJsonDocument(place).toJson(QJsonDocument::Compact);
+}
+
+void NamespacesPanel::setPlace(const QByteArray &place)
+{
+    const QJsonObject object = QJsonDocument::fromJson(place).object();
+    m_discovery->admin()->setPlace(object.value(QLatin1String("admin")).toObject());
+    m_discovery->trial()->setPlace(object.value(QLatin1String("trial")).toObject());
 }
 
 void NamespacesPanel::choose(const QModelIndex &at)
 {
-    updateButtons();
+    updateCommands();
     // Not selected yet: the focus has come, or the mouse has chosen it, which `pressed` tells afterwards.
     if (m_list->selectionModel()->isSelected(at))
         Q_EMIT namespaceSelected(m_model->nameAt(at.row()));
 }
 
-void NamespacesPanel::leave()
-{
-    const int row = m_list->currentIndex().row();
-    if (row >= 0)
-        Q_EMIT leaveRequested(m_model->nameAt(row));
-}
-
 void NamespacesPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        updateColors();
+        Theme::updateCommandIcons(this);
     QWidget::changeEvent(event);
-}
-
-void NamespacesPanel::updateColors()
-{
-    m_leave->setIcon(Theme::icon(QStringLiteral("leave"), palette()));
 }
 
 } // namespace Sockeye

@@ -10,7 +10,6 @@
 class QAction;
 class QListView;
 class QModelIndex;
-class QPushButton;
 
 namespace Sockeye::Theme {
 class EmptyState;
@@ -18,10 +17,11 @@ class EmptyState;
 
 namespace Sockeye {
 
+class DiscoveryDialog;
 class JoinForm;
 class NamespaceModel;
 
-/// The namespaces that are joined or were tried; joins and leaves them.
+/// The namespaces that are joined or were tried; joins and leaves them, and finds out which others there are.
 class NamespacesPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -34,6 +34,11 @@ public:
 
     /// In the order they were first seen.
     [[nodiscard]] QStringList joinedNamespaces() const;
+    [[nodiscard]] DiscoveryDialog *discovery() const { return m_discovery; }
+
+    /// What was typed to discover namespaces, without any secret.
+    [[nodiscard]] QByteArray place() const;
+    void setPlace(const QByteArray &place);
 
 Q_SIGNALS:
     /// `authJson` is a JSON object, or empty for none.
@@ -41,6 +46,7 @@ Q_SIGNALS:
     void leaveRequested(const QString &nsp);
     /// The user chose a namespace in the list.
     void namespaceSelected(const QString &nsp);
+    void placeChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,17 +54,32 @@ protected:
 private:
     void setupList();
     void setupButtons();
-    void updateButtons();
-    void updateColors();
+    void setupCommands();
+    void setupDiscovery();
+    QAction *addCommand(const QString &id, const QString &text, const QString &tip, const QString &icon,
+                        const QList<QKeySequence> &keys, void (NamespacesPanel::*run)());
+    void updateCommands();
     void choose(const QModelIndex &at);
+    void join(const QString &nsp, const QByteArray &authJson);
     void leave();
+    void joinAgain();
+    void editAuth();
+    void showDetails();
+    void copyName();
+    void copyId();
+    void showDiscovery();
+    void showMenu(const QPoint &at);
+    [[nodiscard]] bool isInside(int row) const;
 
     NamespaceModel *m_model;
     QListView *m_list;
     Theme::EmptyState *m_empty;
-    QPushButton *m_leave;
     JoinForm *m_form;
-    QAction *m_leaveCommand = nullptr;
+    DiscoveryDialog *m_discovery;
+    QAction *m_leave = nullptr;
+    QAction *m_copyId = nullptr;
+    QAction *m_discover = nullptr;
+    QList<QAction *> m_rowCommands; ///< want a row to be chosen
 };
 
 } // namespace Sockeye

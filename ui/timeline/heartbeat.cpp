@@ -16,15 +16,15 @@ void Heartbeat::open(const Moment &at, QByteArrayView handshake)
         return std::chrono::milliseconds(static_cast<qint64>(std::clamp(values.value(name).toDouble(), 0.0, Day)));
     };
     m_terms.push_back({milliseconds(QLatin1String("pingInterval")), milliseconds(QLatin1String("pingTimeout"))});
-    begin(at, false);
+    begin(at, false, false);
 }
 
-void Heartbeat::ping(const Moment &at)
+void Heartbeat::ping(const Moment &at, bool isOurs)
 {
-    begin(at, true);
+    begin(at, true, isOurs);
 }
 
-void Heartbeat::begin(const Moment &at, bool isPing)
+void Heartbeat::begin(const Moment &at, bool isPing, bool isOurs)
 {
     if (!m_beats.empty() && m_beats.back().until == Span::Open)
         m_beats.back().until = at.time;
@@ -33,6 +33,7 @@ void Heartbeat::begin(const Moment &at, bool isPing)
     beat.record = at.record;
     beat.terms = static_cast<quint32>(m_terms.size() - 1);
     beat.isPing = isPing;
+    beat.isOurs = isOurs;
     m_beats.push_back(beat);
 }
 

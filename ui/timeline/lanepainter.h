@@ -23,10 +23,16 @@ public:
     void paintProbe();
     void paintWebSocket();
     void paintHeartbeat();
+    void paintVolume();
+    void paintNamespaces();
 
 private:
     void spans(Lane lane, LabelRow &labels);
     void bar(Lane lane, const PixelRun &run);
+    void steps(Lane lane, LabelRow &labels);
+    void refusals(Lane lane, LabelRow &labels);
+    void volumeLabel(const std::vector<Volume::Bar> &bars);
+    void volumeBar(const Volume::Bar &bar, const Volume::Sum &most);
     void spanLabel(Lane lane, const PixelRun &run, LabelRow &labels);
     void marks(LabelRow &labels);
     void probeResult(const PixelRun &run, LabelRow &labels);

@@ -102,7 +102,7 @@ void LanePainter::beat(const Heartbeat::Beat &beat, bool hovered)
     const double x = m_scene.x(beat.time);
     const double size = std::clamp(lane.height(), 9.0, 15.0) * (hovered ? 1.2 : 1.0);
     const bool answered = beat.pong != Span::Open;
-    const QColor ink = color(answered || beat.until == Span::Open ? Meaning::Heartbeat : Meaning::Warning);
+    const QColor ink = color(beat.isMissed() ? Meaning::Bad : Meaning::Heartbeat);
     if (answered && m_scene.x(beat.pong) - x > 2) {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(color(Meaning::Heartbeat, 0.3));

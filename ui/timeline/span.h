@@ -19,8 +19,14 @@ struct Span {
         Post,
         ProbeOpening,
         Probing,
-        Pausing,
+        Pausing, ///< `number` counts the packets that waited for the switch
         WebSocket,
+        Joining, ///< a namespace, until the server has answered
+        Joined,
+        LookUp, ///< a step towards a connection; `number` is -1 where nothing tells how long it took
+        Reaching, ///< TCP, or a custom transport's way
+        ThroughProxy,
+        Securing, ///< TLS
     };
     enum class Outcome : quint8 {
         Running, ///< has no end yet
@@ -41,6 +47,7 @@ struct Span {
 
     [[nodiscard]] bool isRunning() const { return outcome == Outcome::Running; }
     [[nodiscard]] bool isProbe() const { return kind >= Kind::ProbeOpening && kind <= Kind::Pausing; }
+    [[nodiscard]] bool isStep() const { return kind >= Kind::LookUp; }
     /// A probe that was cut off failed; a request that was is just no longer of interest to anybody.
     [[nodiscard]] bool isFailure() const
     {

@@ -20,7 +20,7 @@ struct Look {
 
 Look lookOf(const Span &span)
 {
-    const bool lives = span.kind == Kind::Connected || span.kind == Kind::WebSocket;
+    const bool lives = span.kind == Kind::Connected || span.kind == Kind::WebSocket || span.kind == Kind::Joined;
     if (span.isFailure() && !lives)
         return {Meaning::Bad, 0.30};
     switch (span.kind) {
@@ -41,6 +41,17 @@ Look lookOf(const Span &span)
         return {Meaning::Warning, 0.34};
     case Kind::WebSocket:
         return {Meaning::WebSocket, 0.14};
+    case Kind::Joining:
+        return {Meaning::Accent, 0.30};
+    case Kind::Joined:
+        return {Meaning::Good, 0.14};
+    case Kind::LookUp:
+        return {Meaning::Binary, 0.45};
+    case Kind::Reaching:
+    case Kind::ThroughProxy:
+        return {Meaning::Accent, 0.45};
+    case Kind::Securing:
+        return {Meaning::Warning, 0.45};
     }
     return {Meaning::Muted, 0.2};
 }
@@ -86,11 +97,66 @@ void LanePainter::paintProbe()
         probeResult(run, labels);
 }
 
+void LanePainter::paintNamespaces()
+{
+    for (int i = 0; i < m_scene.layout.namespaces(); ++i) {
+        const Lane lane = TimelineLayout::laneOf(i);
+        LabelRow labels;
+        if (!m_scene.layout.isInSight(lane))
+            continue;
+        spans(lane, labels);
+        refusals(lane, labels);
+    }
+}
+
+// A refusal takes no time to speak of, so it is told behind its span.
+void LanePainter::refusals(Lane lane, LabelRow &labels)
+{
+    const SpanRow &row = m_scene.row(lane);
+    const auto runs = pixelRuns(row, m_scene.span, m_scene.now);
+    for (const PixelRun &run : runs)
+        labels.block(left() + run.left, left() + run.right);
+    for (const PixelRun &run : runs) {
+        const qsizetype last = run.first + run.count - 1;
+        if (row.at(last).kind != Kind::Joining || !row.at(last).isFailure() || !fits(lane))
+            continue;
+        const QString words = m_words.label(row, last, m_scene.now, TimelineWords::Detail::Why);
+        const double width = m_metrics.horizontalAdvance(words);
+        const double from = left() + run.right + LabelMargin;
+        if (const auto place = labels.place(from, std::min(from + width + 12, right() - 2), width))
+            text(lane, *place, words, color(Meaning::Bad));
+    }
+}
+
 void LanePainter::spans(Lane lane, LabelRow &labels)
 {
-    for (const PixelRun &run : pixelRuns(m_scene.row(lane), m_scene.span, m_scene.now)) {
+    const auto runs = pixelRuns(m_scene.row(lane), m_scene.span, m_scene.now);
+    for (const PixelRun &run : runs)
         bar(lane, run);
+    steps(lane, labels);
+    for (const PixelRun &run : runs)
         spanLabel(lane, run, labels);
+}
+
+void LanePainter::steps(Lane lane, LabelRow &labels)
+{
+    const SpanRow *row = m_scene.steps(lane);
+    if (!row)
+        return;
+    const QRectF place = m_scene.layout.lane(lane);
+    for (const PixelRun &run : pixelRuns(*row, m_scene.span, m_scene.now)) {
+        const Span &step = row->at(run.first);
+        const QRectF rect(left() + run.left, place.top() + 1, run.right - run.left, place.height() - 2);
+        const Look look = lookOf(step);
+        m_painter.fillRect(rect, color(look.meaning, look.strength));
+        const QString words = TimelineWords::stepLabel(step);
+        if (run.count == 1 && fits(lane)) {
+            const double from = std::max(rect.left(), left()) + 2;
+            if (const auto at =
+                    labels.place(from, std::min(rect.right(), right()) - 2, m_metrics.horizontalAdvance(words)))
+                text(lane, *at, words, m_palette.color(QPalette::Text));
+        }
+        labels.block(rect.left(), rect.right());
     }
 }
 
@@ -115,7 +181,8 @@ void LanePainter::bar(Lane lane, const PixelRun &run)
         QPen(color(look.meaning, hovered ? 1.0 : 0.7), 1, span.kind == Kind::Waiting ? Qt::DashLine : Qt::SolidLine));
     m_painter.setBrush(color(look.meaning, hovered ? look.strength + 0.15 : look.strength));
     m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
-    const bool broke = (span.kind == Kind::Connected || span.kind == Kind::WebSocket) && span.isFailure();
+    const bool lives = span.kind == Kind::Connected || span.kind == Kind::WebSocket || span.kind == Kind::Joined;
+    const bool broke = lives && span.isFailure();
     if (broke)
         m_painter.fillRect(QRectF(rect.right() - 3, rect.top(), 3, rect.height()), color(Meaning::Bad));
 }
@@ -127,13 +194,18 @@ void LanePainter::spanLabel(Lane lane, const PixelRun &run, LabelRow &labels)
     const Span &span = m_scene.row(lane).at(run.first);
     const double from = std::max(left() + run.left, left()) + LabelMargin;
     const double to = std::min(left() + run.right, right()) - LabelMargin;
-    for (const bool shortened : {false, true}) {
-        const QString words = m_words.label(span, m_scene.now, shortened);
+    // Where nothing at all would fit, the log need not be asked why.
+    constexpr double Least = 20;
+    if (to - from < Least)
+        return;
+    using Detail = TimelineWords::Detail;
+    for (const Detail detail : {Detail::Why, Detail::What, Detail::Short}) {
+        const QString words = m_words.label(m_scene.row(lane), run.first, m_scene.now, detail);
         if (words.isEmpty())
             return;
-        if (const auto place = labels.place(from, to, m_metrics.horizontalAdvance(words))) {
-            return text(lane, *place, words, m_palette.color(QPalette::Text));
-        }
+        const bool failed = span.isFailure() && span.kind != Kind::Connected && span.kind != Kind::Joined;
+        if (const auto place = labels.place(from, to, m_metrics.horizontalAdvance(words)))
+            return text(lane, *place, words, failed ? color(Meaning::Bad) : m_palette.color(QPalette::Text));
     }
 }
 
@@ -174,11 +246,13 @@ void LanePainter::probeResult(const PixelRun &run, LabelRow &labels)
     qsizetype opening = last;
     while (opening > 0 && row.at(opening).kind != Kind::ProbeOpening)
         --opening;
-    const QString words = TimelineWords::probeResult(end.outcome, end.end - row.at(opening).begin);
-    const double width = m_metrics.horizontalAdvance(words);
     const double from = left() + run.right + LabelMargin;
-    if (const auto place = labels.place(from, std::min(from + width + 12, right() - 2), width))
-        text(Lane::Probe, *place, words, color(end.isFailure() ? Meaning::Bad : Meaning::WebSocket));
+    for (const auto detail : {TimelineWords::Detail::Why, TimelineWords::Detail::What}) {
+        const QString words = m_words.probeResult(end, end.end - row.at(opening).begin, detail);
+        const double width = m_metrics.horizontalAdvance(words);
+        if (const auto place = labels.place(from, std::min(from + width + 12, right() - 2), width))
+            return text(Lane::Probe, *place, words, color(end.isFailure() ? Meaning::Bad : Meaning::WebSocket));
+    }
 }
 
 void LanePainter::text(Lane lane, double x, const QString &words, const QColor &ink)

@@ -29,6 +29,15 @@ void SpanRow::end(qsizetype index, Span::Outcome outcome, const Moment &at)
         m_failures.insert(std::ranges::upper_bound(m_failures, index), index);
 }
 
+void SpanRow::add(Span span)
+{
+    if (!m_spans.empty() && !m_spans.back().isRunning())
+        span.begin = std::max(span.begin, m_spans.back().end);
+    span.end = std::max(span.begin, span.end);
+    span.outcome = Span::Outcome::Done;
+    m_spans.push_back(span);
+}
+
 qsizetype SpanRow::firstReaching(TimeSpan::Time from) const
 {
     // At most a GET and its abandoned forerunner overlap, so a few steps back are enough.

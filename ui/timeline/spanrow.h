@@ -19,6 +19,8 @@ public:
     void end(qsizetype index, Span::Outcome outcome, const Moment &at);
     /// Ends the span begun last, if it runs.
     void endLast(Span::Outcome outcome, const Moment &at) { end(size() - 1, outcome, at); }
+    /// Adds a span that has ended; it begins no earlier than the one before it ended.
+    void add(Span span);
     void setNumber(qsizetype index, int number) { m_spans[static_cast<std::size_t>(index)].number = number; }
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_spans.size()); }

@@ -8,12 +8,9 @@ using namespace SocketIO;
 
 namespace {
 
-// Ends that somebody wanted; the reference client's strings.
-bool isWanted(QByteArrayView reason)
+bool isProbing(QByteArrayView packet)
 {
-    const QByteArrayView word = reason.first(std::max<qsizetype>(reason.indexOf('\t'), 0));
-    const QByteArrayView name = word.isEmpty() ? reason : word;
-    return name == "io client disconnect" || name == "io server disconnect" || name == "forced close";
+    return packet.endsWith("probe");
 }
 
 } // namespace
@@ -33,14 +30,16 @@ void TimelineFold::take(qsizetype record, const TraceView &view)
     case Layer::Engine:
         return takeEngine(at, view);
     case Layer::State:
+        m_states.take(at, view);
         return takeState(at, view);
     case Layer::Socket:
-        return; // its frames are shown
+        return takePacket(at, view);
     }
 }
 
 void TimelineFold::takeHttp(const Moment &at, const TraceView &view)
 {
+    m_volume.addBytes(at.time, view.direction == Direction::Out, view.size);
     if (view.kind == Kind::Request) {
         const bool isPost = view.reason.startsWith("POST");
         const Row row = isPost ? Row::Post : Row::Get;
@@ -62,6 +61,7 @@ void TimelineFold::takeFrame(const Moment &at, const TraceView &view)
 {
     if (view.kind == Kind::Handshake || view.kind == Kind::Failure)
         return;
+    m_volume.addBytes(at.time, view.direction == Direction::Out, view.size);
     (view.direction == Direction::Out ? m_framesOut : m_framesIn).push_back(at);
 }
 
@@ -70,10 +70,22 @@ void TimelineFold::takeEngine(const Moment &at, const TraceView &view)
     const bool in = view.direction == Direction::In;
     if (view.kind == Kind::Open && in)
         m_heartbeat.open(at, view.payload);
-    else if (view.kind == Kind::Ping && in)
-        m_heartbeat.ping(at);
-    else if (view.kind == Kind::Pong && !in)
+    else if (view.kind == Kind::Ping && !isProbing(view.payload))
+        m_heartbeat.ping(at, !in);
+    else if (view.kind == Kind::Pong && !isProbing(view.payload))
         m_heartbeat.pong(at.time);
+}
+
+void TimelineFold::takePacket(const Moment &at, const TraceView &view)
+{
+    const bool out = view.direction == Direction::Out;
+    if (view.kind == Kind::Event)
+        m_volume.addEvent(at.time, out);
+    // While polling pauses nothing leaves: what is sent now goes by the WebSocket, or by polling if the switch fails.
+    SpanRow &probe = rowAt(Row::Probe);
+    const Span *phase = probe.last();
+    if (out && phase && phase->isRunning() && phase->kind == Span::Kind::Pausing)
+        probe.setNumber(probe.size() - 1, phase->number + 1 + view.attachmentCount);
 }
 
 void TimelineFold::takeState(const Moment &at, const TraceView &view)
@@ -86,7 +98,7 @@ void TimelineFold::takeState(const Moment &at, const TraceView &view)
     case Kind::ConnectFailed:
         return closed(at, Span::Outcome::Failed);
     case Kind::Closed:
-        return closed(at, isWanted(view.reason) ? Span::Outcome::Done : Span::Outcome::Failed);
+        return closed(at, endOf(view.reason));
     case Kind::ReconnectScheduled:
         rowAt(Row::Connection).endLast(Span::Outcome::CutOff, at);
         rowAt(Row::Connection).begin(Span::Kind::Waiting, at, static_cast<int>(view.id));
@@ -102,10 +114,16 @@ void TimelineFold::takeState(const Moment &at, const TraceView &view)
         return probeEnded(at, true);
     case Kind::UpgradeFailed:
         return probeEnded(at, false);
-    case Kind::ReconnectFailed:
+    case Kind::Step:
+        return takeStep(at, view);
+    case Kind::NamespaceConnecting:
+        return takeNamespace(at, view);
     case Kind::NamespaceConnected:
     case Kind::NamespaceRefused:
     case Kind::NamespaceDisconnected:
+        takeNamespace(at, view);
+        [[fallthrough]];
+    case Kind::ReconnectFailed:
     case Kind::Fault:
         m_marks.push_back(at);
         m_markFacts.push_back({view.kind, view.nsp.toByteArray()});

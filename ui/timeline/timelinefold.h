@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "timeline/connectionstates.h"
 #include "timeline/heartbeat.h"
 #include "timeline/spanrow.h"
+#include "timeline/volume.h"
 
 #include <array>
 #include <optional>
@@ -18,8 +20,18 @@ class TimelineFold {
 public:
     using Time = TimeSpan::Time;
 
-    enum class Row : quint8 { Connection, Get, Post, Probe, WebSocket };
-    static constexpr std::size_t RowCount = 5;
+    enum class Row : quint8 {
+        Connection,
+        Get,
+        Post,
+        Probe,
+        WebSocket,
+        GetSteps,
+        PostSteps,
+        ProbeSteps,
+        WebSocketSteps
+    };
+    static constexpr std::size_t RowCount = 9;
 
     enum class State : quint8 { Idle, Connecting, Connected, Waiting, Closed };
     enum class Upgrade : quint8 { None, Running, Done, Failed };
@@ -27,6 +39,11 @@ public:
     struct MarkFacts {
         SocketIO::Kind kind;
         QByteArray nsp; ///< UTF-8
+    };
+
+    struct Namespace {
+        QByteArray nsp; ///< UTF-8
+        SpanRow row;
     };
 
     /// Takes the records of one log in their order.
@@ -41,6 +58,11 @@ public:
     [[nodiscard]] const std::vector<Moment> &marks() const { return m_marks; }
     /// What the mark of the same number is about.
     [[nodiscard]] const MarkFacts &markFacts(std::size_t number) const { return m_markFacts[number]; }
+
+    /// Every namespace that was tried, in the order of the first try.
+    [[nodiscard]] const std::vector<Namespace> &namespaces() const { return m_namespaces; }
+    [[nodiscard]] const ConnectionStates &states() const { return m_states; }
+    [[nodiscard]] const Volume &volume() const { return m_volume; }
 
     [[nodiscard]] bool isEmpty() const { return m_recordCount == 0; }
     /// Time of the first and of the latest record.
@@ -66,10 +88,14 @@ private:
     void takeHttp(const Moment &at, const SocketIO::TraceView &view);
     void takeFrame(const Moment &at, const SocketIO::TraceView &view);
     void takeEngine(const Moment &at, const SocketIO::TraceView &view);
+    void takePacket(const Moment &at, const SocketIO::TraceView &view);
     void takeState(const Moment &at, const SocketIO::TraceView &view);
+    void takeStep(const Moment &at, const SocketIO::TraceView &view);
+    void takeNamespace(const Moment &at, const SocketIO::TraceView &view);
     void connecting(const Moment &at, int attempt);
     void connected(const Moment &at, SocketIO::Carrier carrier);
     void closed(const Moment &at, Span::Outcome outcome);
+    [[nodiscard]] static Span::Outcome endOf(QByteArrayView reason);
     void probe(const Moment &at, Span::Kind phase);
     void probeEnded(const Moment &at, bool upgraded);
     [[nodiscard]] SpanRow &rowAt(Row row) { return m_rows[static_cast<std::size_t>(row)]; }
@@ -85,6 +111,10 @@ private:
     std::vector<Moment> m_framesOut;
     std::vector<Moment> m_marks;
     std::vector<MarkFacts> m_markFacts;
+    std::vector<Namespace> m_namespaces;
+    QHash<QByteArray, std::size_t> m_namespaceNumbers;
+    Volume m_volume;
+    ConnectionStates m_states;
     QHash<qint64, Exchange> m_exchanges; // by HTTP id, those without an answer
     qsizetype m_recordCount = 0;
     Time m_begin{0};

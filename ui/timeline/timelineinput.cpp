@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 namespace Sockeye {
@@ -25,12 +26,23 @@ bool TimelineView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QString words = m_words.tooltip(m_scene, m_scene.hitAt(help->pos()));
+    const QString words = tipAt(help->pos());
     if (words.isEmpty())
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(), words, this);
     return true;
+}
+
+QString TimelineView::tipAt(QPoint position) const
+{
+    const auto lane = m_scene.layout.laneAt(position.y());
+    if (!lane || position.x() >= m_scene.layout.plot().left())
+        return m_words.tooltip(m_scene, m_scene.hitAt(position));
+    if (!TimelineLayout::isNamespace(*lane))
+        return {};
+    const auto number = static_cast<std::size_t>(TimelineLayout::namespaceOf(*lane));
+    return tr("Namespace %1").arg(QString::fromUtf8(m_scene.fold.namespaces()[number].nsp)).toHtmlEscaped();
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event)
@@ -39,7 +51,9 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     constexpr double DegreeUnits = 8;
     const QPoint angle = event->angleDelta();
     const bool sideways = angle.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier);
-    if (sideways)
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_scroll->setValue(m_scroll->value() - angle.y() / 4);
+    else if (sideways)
         look(m_scene.span.panned(angle.x() != 0 ? angle.x() : angle.y()));
     else
         look(m_scene.span.zoomed(std::pow(ZoomPerDegree, angle.y() / DegreeUnits), plotX(m_scene, event->position())));
@@ -53,6 +67,10 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->position();
     m_pressedSpan = m_scene.span;
     m_dragging = false;
+    const bool isInPlot = m_pressedAt.x() >= m_scene.layout.plot().left();
+    const bool onClock = m_pressedAt.y() < TimelineLayout::AxisHeight;
+    m_selecting = isInPlot && !m_scene.fold.isEmpty() && (onClock || event->modifiers().testFlag(Qt::ShiftModifier));
+    m_anchor = m_scene.timeAt(m_pressedAt.x());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
@@ -63,6 +81,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     if (!m_dragging && std::abs(moved) < QApplication::startDragDistance())
         return;
     m_dragging = true;
+    if (m_selecting)
+        return dragRange(event->position().x());
     setCursor(Qt::ClosedHandCursor);
     look(m_pressedSpan.panned(moved));
 }
@@ -72,10 +92,14 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     unsetCursor();
-    if (m_dragging) {
-        m_dragging = false;
+    const bool selecting = std::exchange(m_selecting, false);
+    if (std::exchange(m_dragging, false)) {
+        if (selecting)
+            Q_EMIT timeRangeSelected(m_range->first, m_range->second);
         return;
     }
+    if (selecting)
+        return clearRange();
     const auto hit = m_scene.hitAt(event->position());
     if (hit.record >= 0)
         Q_EMIT recordSelected(hit.record);
@@ -83,7 +107,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && event->position().y() >= TimelineLayout::AxisHeight)
         fitAll();
 }
 
@@ -108,6 +132,23 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return follow();
     case Qt::Key_F:
         return fitAll();
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return m_scroll->triggerAction(event->key() == Qt::Key_PageUp ? QScrollBar::SliderPageStepSub
+                                                                      : QScrollBar::SliderPageStepAdd);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_chosen.record >= 0)
+            Q_EMIT recordSelected(m_chosen.record);
+        else
+            chooseNext(true);
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        chooseNext(event->key() == Qt::Key_Down);
+        return;
+    case Qt::Key_Escape:
+        return m_chosen.record >= 0 ? letGo() : clearRange();
     default:
         return QWidget::keyPressEvent(event);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelinepainter.h"
 
+#include "theme/words.h"
 #include "timeline/lanepainter.h"
 
 namespace Sockeye {
@@ -27,7 +28,9 @@ void TimelinePainter::paint(QPainter &painter) const
     painter.setClipRect(m_scene.layout.plot());
     painter.setRenderHint(QPainter::Antialiasing);
     paintLanes(painter);
+    paintChosen(painter);
     painter.restore();
+    paintRange(painter);
     paintNow(painter);
     paintPointer(painter);
 }
@@ -42,9 +45,16 @@ void TimelinePainter::paintFrame(QPainter &painter) const
     if (m_scene.fold.isEmpty())
         return;
     // The two polling rows are one lane.
-    for (const Lane lane : {Lane::Get, Lane::Probe, Lane::WebSocket, Lane::Heartbeat}) {
+    const auto lineAbove = [&](Lane lane) {
         const int y = m_scene.layout.lane(lane).top() - 1;
-        painter.fillRect(QRect(0, y, plot.right() + 1, 1), Theme::color(m_palette, Meaning::Line));
+        if (y > plot.top())
+            painter.fillRect(QRect(0, y, plot.right() + 1, 1), Theme::color(m_palette, Meaning::Line));
+    };
+    for (const Lane lane : {Lane::Get, Lane::Probe, Lane::WebSocket, Lane::Heartbeat, Lane::Volume, Lane::Namespace})
+        lineAbove(lane);
+    for (int i = 1; i <= m_scene.layout.namespaces(); ++i) {
+        if (m_scene.layout.isInSight(TimelineLayout::laneOf(i - 1)))
+            lineAbove(TimelineLayout::laneOf(i));
     }
 }
 
@@ -85,6 +95,9 @@ void TimelinePainter::paintClock(QPainter &painter) const
 
 void TimelinePainter::paintNames(QPainter &painter) const
 {
+    painter.save();
+    painter.setClipRect(
+        QRect(0, m_scene.layout.plot().top(), m_scene.layout.plot().left(), m_scene.layout.plot().height()));
     const auto name = [&](const QRect &rows, const QString &text, Meaning meaning, Qt::Alignment side) {
         const QRect rect(Theme::Gap, rows.top(), TimelineLayout::NamesWidth - Theme::Gap - Theme::SmallGap - 2,
                          rows.height());
@@ -98,7 +111,8 @@ void TimelinePainter::paintNames(QPainter &painter) const
     name(lane(Lane::Probe), TimelineWords::tr("probe"), Meaning::Probe, Qt::AlignLeft);
     name(lane(Lane::WebSocket), TimelineWords::tr("websocket"), Meaning::WebSocket, Qt::AlignLeft);
     name(lane(Lane::Heartbeat), TimelineWords::tr("heartbeat"), Meaning::Heartbeat, Qt::AlignLeft);
-    painter.save();
+    name(lane(Lane::Volume), TimelineWords::tr("volume"), Meaning::Incoming, Qt::AlignLeft);
+    paintNamespaceNames(painter);
     QFont small = painter.font();
     constexpr int SmallSize = 9;
     small.setPixelSize(SmallSize);
@@ -110,6 +124,22 @@ void TimelinePainter::paintNames(QPainter &painter) const
     painter.restore();
 }
 
+void TimelinePainter::paintNamespaceNames(QPainter &painter) const
+{
+    constexpr int Width = TimelineLayout::NamesWidth - Theme::Gap - Theme::SmallGap;
+    painter.setPen(m_palette.color(QPalette::Text));
+    for (int i = 0; i < m_scene.layout.namespaces(); ++i) {
+        const Lane lane = TimelineLayout::laneOf(i);
+        if (!m_scene.layout.isInSight(lane))
+            continue;
+        const QString name = QString::fromUtf8(m_scene.fold.namespaces()[static_cast<std::size_t>(i)].nsp);
+        const QRect rect = m_scene.layout.lane(lane);
+        painter.drawText(QRect(Theme::Gap, rect.top(), Width, rect.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
+                         painter.fontMetrics().elidedText(name, Qt::ElideMiddle, Width));
+    }
+}
+
 void TimelinePainter::paintLanes(QPainter &painter) const
 {
     LanePainter lanes(painter, m_palette, m_scene, m_words, hovered);
@@ -118,6 +148,46 @@ void TimelinePainter::paintLanes(QPainter &painter) const
     lanes.paintProbe();
     lanes.paintWebSocket();
     lanes.paintHeartbeat();
+    lanes.paintVolume();
+    lanes.paintNamespaces();
+}
+
+void TimelinePainter::paintChosen(QPainter &painter) const
+{
+    if (chosen.record < 0)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_palette.color(QPalette::Text), 2));
+    painter.drawRoundedRect(m_scene.placeOf(chosen).adjusted(1, 1, -1, -1), 2, 2);
+}
+
+void TimelinePainter::paintRange(QPainter &painter) const
+{
+    if (!range)
+        return;
+    constexpr float Veil = 0.14F;
+    const QRect plot = m_scene.layout.plot();
+    const double from = std::clamp(m_scene.x(range->first), plot.left() - 2.0, plot.right() + 2.0);
+    const double to = std::clamp(m_scene.x(range->second), plot.left() - 2.0, plot.right() + 2.0);
+    QColor ink = Theme::color(m_palette, Meaning::Accent);
+    painter.save();
+    painter.setClipRect(QRect(plot.left(), 0, plot.width(), plot.bottom() + 1));
+    for (const double edge : {from, to})
+        painter.fillRect(QRectF(edge, 0, 1, plot.bottom() + 1), ink);
+    painter.fillRect(QRectF(from, TimelineLayout::AxisHeight - 4, to - from, 4), ink);
+    ink.setAlphaF(Veil);
+    painter.fillRect(QRectF(from, 0, to - from, plot.bottom() + 1), ink);
+    const QString words = Words::duration(range->second - range->first);
+    const int width = painter.fontMetrics().horizontalAdvance(words) + 2 * Theme::SmallGap;
+    const double room = std::min(to, plot.right() - reserved + 0.0) - std::max(from, plot.left() + 0.0);
+    if (room > width) {
+        const QRectF box(std::max(from, plot.left() + 0.0) + (room - width) / 2, 3, width,
+                         TimelineLayout::AxisHeight - 8);
+        painter.fillRect(box, m_palette.color(QPalette::Highlight));
+        painter.setPen(m_palette.color(QPalette::HighlightedText));
+        painter.drawText(box, Qt::AlignCenter, words);
+    }
+    painter.restore();
 }
 
 void TimelinePainter::paintNow(QPainter &painter) const

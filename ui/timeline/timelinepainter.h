@@ -16,6 +16,8 @@ public:
     TimelinePainter(const TimelineScene &scene, const TimelineWords &words, const QPalette &palette);
 
     TimelineScene::Hit hovered;
+    TimelineScene::Hit chosen; ///< by the keyboard
+    std::optional<std::pair<TimeSpan::Time, TimeSpan::Time>> range; ///< selected time
     std::optional<double> pointer; ///< x of the pointer, in the plot
     int reserved = 0; ///< pixels at the right end of the clock that belong to others
 
@@ -29,6 +31,9 @@ private:
     void paintLanes(QPainter &painter) const;
     void paintNow(QPainter &painter) const;
     void paintPointer(QPainter &painter) const;
+    void paintRange(QPainter &painter) const;
+    void paintChosen(QPainter &painter) const;
+    void paintNamespaceNames(QPainter &painter) const;
 
     const TimelineScene &m_scene;
     const TimelineWords &m_words;

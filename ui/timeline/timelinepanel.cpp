@@ -5,67 +5,45 @@
 #include "theme/command.h"
 #include "theme/theme.h"
 #include "theme/words.h"
+#include "timeline/statespane.h"
 #include "timeline/timelineview.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QToolButton>
 #include <SocketIO/clock.h>
 
 namespace Sockeye {
 
+namespace {
+
+constexpr QLatin1String StatesKey("states");
+
+} // namespace
+
 TimelinePanel::TimelinePanel(QWidget *parent)
     : QWidget(parent)
     , m_view(new TimelineView(this))
+    , m_states(new StatesPane(this))
     , m_buttons(new QWidget(this))
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_states);
+    m_states->setFixedWidth(m_states->sizeHint().width());
     setupButtons();
     connect(m_view, &TimelineView::recordSelected, this, [this](qsizetype record) { Q_EMIT recordSelected(record); });
+    connect(m_states, &StatesPane::recordSelected, this, [this](qsizetype record) { Q_EMIT recordSelected(record); });
+    connect(
+        m_view, &TimelineView::timeRangeSelected, this,
+        [this](std::chrono::microseconds from, std::chrono::microseconds to) { Q_EMIT timeRangeSelected(from, to); });
+    connect(m_view, &TimelineView::timeRangeCleared, this, [this] { Q_EMIT timeRangeCleared(); });
     connect(m_view, &TimelineView::changed, this, &TimelinePanel::refresh);
     refresh();
-}
-
-void TimelinePanel::setupButtons()
-{
-    auto *layout = new QHBoxLayout(m_buttons);
-    layout->setContentsMargins(0, 0, 2, 0);
-    layout->setSpacing(0);
-    m_upgrade = addButton({QStringLiteral("timeline.upgrade"), tr("Show the &upgrade"),
-                           tr("Zooms to the opening of the connection and its upgrade"), QStringLiteral("upgrade")},
-                          {QKeySequence(Qt::Key_U)}, &TimelineView::showUpgrade);
-    auto *all = addButton({QStringLiteral("timeline.all"), tr("Show &everything"),
-                           tr("Zooms out to the whole life of the connection; so does a double click")},
-                          {QKeySequence(Qt::Key_F)}, &TimelineView::fitAll);
-    addButton({QStringLiteral("timeline.zoomOut"), tr("Zoom &out"), {}, QStringLiteral("minus")},
-              {QKeySequence(Qt::Key_Minus)}, &TimelineView::zoomOut);
-    addButton({QStringLiteral("timeline.zoomIn"), tr("Zoom &in"), {}, QStringLiteral("plus")},
-              {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, &TimelineView::zoomIn);
-    m_live = addButton({QStringLiteral("timeline.live"), tr("&Follow the present"),
-                        tr("Keeps the present at the right edge"), QStringLiteral("follow")},
-                       {QKeySequence(Qt::Key_End)}, &TimelineView::follow);
-    all->defaultAction()->setIconText(tr("All"));
-    m_live->defaultAction()->setIconText(tr("Live"));
-    m_live->defaultAction()->setCheckable(true);
-}
-
-QToolButton *TimelinePanel::addButton(const Theme::CommandText &text, const QList<QKeySequence> &keys,
-                                      void (TimelineView::*run)())
-{
-    QAction *command = Theme::addCommand(this, text, keys);
-    connect(command, &QAction::triggered, m_view, run);
-    auto *button = new QToolButton(m_buttons);
-    button->setDefaultAction(command);
-    button->setToolButtonStyle(text.icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
-    if (text.icon == QLatin1String("minus") || text.icon == QLatin1String("plus"))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAccessibleName(QString(text.text).remove(u'&'));
-    button->setAutoRaise(true);
-    button->setFont(m_view->font());
-    m_buttons->layout()->addWidget(button);
-    return button;
 }
 
 void TimelinePanel::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
@@ -84,9 +62,15 @@ void TimelinePanel::extend()
     m_view->extend(duration_cast<microseconds>(SocketIO::steadyNow() - m_log->start()));
 }
 
+void TimelinePanel::clearRange()
+{
+    m_view->clearRange();
+}
+
 void TimelinePanel::refresh()
 {
     const TimelineFold &fold = m_view->scene().fold;
+    m_states->showStates(fold.states(), m_view->words().axis());
     m_buttons->setVisible(!fold.isEmpty());
     Theme::setCommandEnabled(m_upgrade->defaultAction(), fold.openingStretch().has_value(),
                              tr("Nothing was opened yet."));
@@ -94,6 +78,10 @@ void TimelinePanel::refresh()
     const QString text = lasted ? tr("Upgrade %1").arg(Words::duration(*lasted)) : tr("Upgrade");
     Theme::setCommandEnabled(m_live->defaultAction(), fold.isLive(), tr("The connection has ended."));
     m_live->defaultAction()->setChecked(fold.isLive() && m_view->isFollowing());
+    for (QAction *command : std::as_const(m_rangeCommands))
+        Theme::setCommandEnabled(command, m_view->range().has_value(), tr("No time is selected."));
+    for (QAction *command : std::as_const(m_exports))
+        Theme::setCommandEnabled(command, !fold.isEmpty(), tr("There is nothing to show yet."));
     if (text != m_upgrade->text()) {
         m_upgrade->defaultAction()->setIconText(text);
         arrange();
@@ -102,13 +90,37 @@ void TimelinePanel::refresh()
 
 void TimelinePanel::arrange()
 {
+    // Where there is little room it belongs to the timeline, unless somebody has asked for the states.
+    constexpr int RoomForStates = 1000;
+    const bool showsStates = m_statesWanted.value_or(width() >= RoomForStates);
+    m_states->setVisible(showsStates);
+    m_showStates->setChecked(showsStates);
+    const int viewWidth = width() - (showsStates ? m_states->width() : 0);
     // Where there is little room it belongs to the clock; the names stay as tooltips.
     constexpr int Narrow = 720;
     for (QToolButton *button : {m_upgrade, m_live})
-        button->setToolButtonStyle(width() < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(viewWidth < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     const QSize size(m_buttons->sizeHint().width(), TimelineLayout::AxisHeight - 1);
-    m_buttons->setGeometry(width() - size.width(), 0, size.width(), size.height());
+    m_buttons->setGeometry(viewWidth - size.width(), 0, size.width(), size.height());
+    m_buttons->raise();
     m_view->setReserved(size.width());
+}
+
+QByteArray TimelinePanel::place() const
+{
+    QJsonObject place;
+    if (m_statesWanted)
+        place.insert(StatesKey, *m_statesWanted);
+    return QJsonDocument(place).toJson(QJsonDocument::Compact);
+}
+
+void TimelinePanel::setPlace(const QByteArray &place)
+{
+    const QJsonValue states = QJsonDocument::fromJson(place).object().value(StatesKey);
+    if (!states.isBool())
+        return;
+    m_statesWanted = states.toBool();
+    arrange();
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent *event)

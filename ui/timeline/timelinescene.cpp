@@ -37,12 +37,68 @@ Hit TimelineScene::hitAt(QPointF point) const
         return {};
     if (*lane == Lane::Heartbeat)
         return beatAt(x);
+    if (*lane == Lane::Volume)
+        return volumeAt(x);
     Hit hit;
     if (*lane == Lane::Connection)
         hit = markAt(x);
     else if (*lane == Lane::WebSocket)
         hit = framesAt({x, point.y()});
     return hit.what == Hit::What::Nothing ? spansAt(*lane, x) : hit;
+}
+
+const SpanRow &TimelineScene::row(Lane lane) const
+{
+    if (TimelineLayout::isNamespace(lane))
+        return fold.namespaces()[static_cast<std::size_t>(TimelineLayout::namespaceOf(lane))].row;
+    return fold.row(static_cast<TimelineFold::Row>(lane));
+}
+
+const SpanRow *TimelineScene::steps(Lane lane) const
+{
+    using Row = TimelineFold::Row;
+    switch (lane) {
+    case Lane::Get:
+        return &fold.row(Row::GetSteps);
+    case Lane::Post:
+        return &fold.row(Row::PostSteps);
+    case Lane::Probe:
+        return &fold.row(Row::ProbeSteps);
+    case Lane::WebSocket:
+        return &fold.row(Row::WebSocketSteps);
+    default:
+        return nullptr;
+    }
+}
+
+std::vector<Hit> TimelineScene::stops() const
+{
+    std::vector<Hit> stops;
+    for (int i = 0; i < TimelineLayout::LaneCount + layout.namespaces(); ++i) {
+        const auto lane = static_cast<Lane>(i);
+        if (lane == Lane::Heartbeat || lane == Lane::Volume)
+            continue;
+        for (const PixelRun &run : pixelRuns(row(lane), span, now))
+            stops.push_back({Hit::What::Spans, lane, true, run.first, run.count, row(lane).at(run.first).record});
+    }
+    for (const PixelColumn &column : pixelColumns(fold.marks(), span)) {
+        stops.push_back({Hit::What::Mark, Lane::Connection, true, column.first, column.count,
+                         fold.marks()[static_cast<std::size_t>(column.first)].record});
+    }
+    return stops;
+}
+
+QRectF TimelineScene::placeOf(const Hit &hit) const
+{
+    constexpr double MarkSize = 10;
+    const QRectF lane = layout.lane(hit.lane);
+    if (hit.what != Hit::What::Spans) {
+        const double at = x(fold.marks()[static_cast<std::size_t>(hit.first)].time);
+        return {at - MarkSize / 2, lane.center().y() - MarkSize / 2, MarkSize, MarkSize};
+    }
+    const double begin = std::max(x(row(hit.lane).at(hit.first).begin), layout.plot().left() - 2.0);
+    const double end = std::min(x(row(hit.lane).at(hit.first + hit.count - 1).endBy(now)), layout.plot().right() + 2.0);
+    return {begin, lane.top(), std::max(end - begin, 3.0), lane.height()};
 }
 
 Hit TimelineScene::spansAt(Lane lane, double x) const
@@ -89,6 +145,23 @@ Hit TimelineScene::beatAt(double x) const
             silence = i;
     }
     return silence < beats.size() ? found(Hit::What::Silence, silence, beats[silence].record) : Hit();
+}
+
+Hit TimelineScene::volumeAt(double x) const
+{
+    const TimeSpan::Time step = Volume::stepOf(span);
+    const TimeSpan::Time time = span.timeAt(x);
+    for (const Volume::Bar &bar : fold.volume().bars(span)) {
+        if (bar.begin <= time && time < bar.begin + step) {
+            return {Hit::What::Volume,
+                    Lane::Volume,
+                    true,
+                    static_cast<qsizetype>(bar.begin.count()),
+                    static_cast<qsizetype>(step.count()),
+                    -1};
+        }
+    }
+    return {};
 }
 
 Hit TimelineScene::markAt(double x) const

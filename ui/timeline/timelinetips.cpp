@@ -5,6 +5,8 @@
 
 #include "theme/words.h"
 
+#include <QTextDocumentFragment>
+
 namespace Sockeye {
 
 using Hit = TimelineScene::Hit;
@@ -43,10 +45,17 @@ QString TimelineWords::tooltip(const TimelineScene &scene, const Hit &hit) const
         return beatTip(scene, hit);
     case Hit::What::Mark:
         return markTip(scene, hit);
+    case Hit::What::Volume:
+        return volumeTip(scene, hit);
     case Hit::What::Nothing:
         break;
     }
     return {};
+}
+
+QString TimelineWords::spoken(const TimelineScene &scene, const Hit &hit) const
+{
+    return QTextDocumentFragment::fromHtml(tooltip(scene, hit)).toPlainText().replace(u'\n', QStringLiteral(", "));
 }
 
 namespace {
@@ -74,6 +83,18 @@ QString nameOf(const Span &span)
         return TimelineWords::tr("Probe: polling pauses");
     case Kind::WebSocket:
         return TimelineWords::tr("WebSocket carries the connection");
+    case Kind::Joining:
+        return TimelineWords::tr("Joining the namespace");
+    case Kind::Joined:
+        return TimelineWords::tr("In the namespace");
+    case Kind::LookUp:
+        return TimelineWords::tr("Name look-up");
+    case Kind::Reaching:
+        return TimelineWords::tr("Connecting to the server");
+    case Kind::ThroughProxy:
+        return TimelineWords::tr("Connecting through the proxy");
+    case Kind::Securing:
+        return TimelineWords::tr("TLS handshake");
     }
     return {};
 }
@@ -105,8 +126,14 @@ QString TimelineWords::spansTip(const TimelineScene &scene, const Hit &hit) cons
     const Span &span = row.at(hit.first);
     const Span &last = row.at(hit.first + hit.count - 1);
     const Time end = last.endBy(scene.now);
+    const QString nsp = TimelineLayout::isNamespace(hit.lane)
+        ? QString::fromUtf8(
+            scene.fold.namespaces()[static_cast<std::size_t>(TimelineLayout::namespaceOf(hit.lane))].nsp)
+        : QString();
     QString tip = hit.count > 1 ? titled(tr("%1 spans here; zoom in to tell them apart").arg(Words::count(hit.count)))
                                 : titled(nameOf(span));
+    if (!nsp.isEmpty())
+        tip += line(nsp);
     tip += line(tr("%1, for %2").arg(m_axis.clock(span.begin), Words::duration(end - span.begin)));
     if (hit.count > 1)
         return row.hasFailure(hit.first, hit.count) ? tip + line(tr("at least one failed")) : tip;
@@ -114,11 +141,55 @@ QString TimelineWords::spansTip(const TimelineScene &scene, const Hit &hit) cons
         tip += line(tr("%1 frames in, %2 out")
                         .arg(Words::count(countBetween(scene.fold.framesIn(), span.begin, end)),
                              Words::count(countBetween(scene.fold.framesOut(), span.begin, end))));
-    for (const QString &text : {outcomeOf(span), reason(span.record), reason(span.endRecord).replace(u'\t', u' ')}) {
+    if (span.kind == Kind::Pausing && span.number > 0)
+        tip += line(tr("%n packet(s) waited for the switch", nullptr, span.number));
+    for (const QString &text : {outcomeOf(span), reason(span.record), reason(span.endRecord)}) {
         if (!text.isEmpty())
             tip += line(text);
     }
-    return tip;
+    return tip + stepLines(scene, hit);
+}
+
+QString TimelineWords::stepLines(const TimelineScene &scene, const Hit &hit) const
+{
+    const SpanRow *steps = scene.steps(hit.lane);
+    const Span &span = scene.row(hit.lane).at(hit.first);
+    if (!steps || span.kind == Kind::WebSocket || span.kind == Kind::Probing || span.kind == Kind::Pausing)
+        return {};
+    const Time end = span.endBy(scene.now);
+    Time reached = span.begin;
+    QString lines;
+    for (qsizetype i = steps->firstReaching(span.begin); i < steps->size() && steps->at(i).end <= end; ++i) {
+        const Span &step = steps->at(i);
+        if (step.end < span.begin)
+            continue;
+        const QString name = nameOf(step);
+        lines += line(step.number < 0 ? tr("%1: time unknown").arg(name)
+                                      : tr("%1: %2").arg(name, Words::duration(step.end - step.begin)));
+        if (const QString why = reason(step.record).section(QStringLiteral(": "), 1); !why.isEmpty())
+            lines += line(why);
+        reached = step.end;
+    }
+    if (!lines.isEmpty() && !span.isRunning() && span.kind != Kind::ProbeOpening)
+        lines += line(tr("Waiting and receiving: %1").arg(Words::duration(end - reached)));
+    return lines;
+}
+
+QString TimelineWords::volumeTip(const TimelineScene &scene, const Hit &hit) const
+{
+    const Time begin(hit.first);
+    const Time step(hit.count);
+    const Volume::Sum sum = scene.fold.volume().between(begin, begin + step);
+    const auto perSecond = [step](qint64 number) {
+        return static_cast<qint64>(static_cast<double>(number) * 1e6 / static_cast<double>(step.count()) + 0.5);
+    };
+    const auto side = [&](const QString &form, qint64 events, qint64 bytes) {
+        return line(form.arg(Words::count(events), Words::bytes(bytes), Words::count(perSecond(events)),
+                             Words::bytes(perSecond(bytes))));
+    };
+    return titled(tr("%1, within %2").arg(m_axis.clock(begin), Words::duration(step)))
+        + side(tr("in: %1 events, %2 (%3 events/s, %4/s)"), sum.eventsIn, sum.bytesIn)
+        + side(tr("out: %1 events, %2 (%3 events/s, %4/s)"), sum.eventsOut, sum.bytesOut);
 }
 
 QString TimelineWords::framesTip(const TimelineScene &scene, const Hit &hit) const
@@ -140,12 +211,11 @@ QString TimelineWords::beatTip(const TimelineScene &scene, const Hit &hit) const
     const Time until = beat.until == Span::Open ? std::max(scene.now, beat.time) : beat.until;
     QString tip;
     if (hit.what == Hit::What::Beat) {
-        tip =
-            titled(tr("The server's ping"))
-            + line(
-                beat.pong == Span::Open
-                    ? tr("%1, not answered").arg(m_axis.clock(beat.time))
-                    : tr("%1, answered after %2").arg(m_axis.clock(beat.time), Words::duration(beat.pong - beat.time)));
+        const QString answered = beat.isOurs ? tr("%1, round trip %2") : tr("%1, answered after %2");
+        tip = titled(beat.isOurs ? tr("Our ping") : tr("The server's ping"))
+            + line(beat.pong == Span::Open
+                       ? tr("%1, not answered").arg(m_axis.clock(beat.time))
+                       : answered.arg(m_axis.clock(beat.time), Words::duration(beat.pong - beat.time)));
     } else {
         tip = titled(tr("Silence between two pings"))
             + line(tr("%1, for %2").arg(m_axis.clock(beat.time), Words::duration(until - beat.time)));

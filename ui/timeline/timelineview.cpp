@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace Sockeye {
 
@@ -24,7 +25,12 @@ constexpr double Ahead = 0.02;
 
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
+    , m_scroll(new QScrollBar(Qt::Vertical, this))
 {
+    m_scroll->hide();
+    m_scroll->setAccessibleName(tr("Lanes of the timeline"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    connect(m_scroll, &QScrollBar::valueChanged, this, &TimelineView::scrollTo);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Timeline of the connection"));
@@ -43,8 +49,10 @@ void TimelineView::setLog(std::shared_ptr<const SocketIO::TraceLog> log)
     m_scene.fold = TimelineFold();
     m_scene.now = m_paintedNow = Time(0);
     m_cursor = LogCursor();
-    m_hovered = {};
+    m_hovered = m_chosen = {};
     m_pointer.reset();
+    m_selecting = m_dragging = false;
+    clearRange();
     m_following = m_growing = true;
     lookAtPresent();
     extend(Time(0));
@@ -57,8 +65,10 @@ void TimelineView::extend(Time now)
     const bool isNew = m_log && m_cursor.advance(*m_log, [this](qsizetype record, const SocketIO::TraceView &view) {
         m_scene.fold.take(record, view);
     });
-    if (isNew)
+    if (isNew && m_chosen.record < 0)
         describe();
+    if (m_scene.layout.namespaces() != static_cast<int>(m_scene.fold.namespaces().size()))
+        arrange();
     m_scene.now = std::max(m_scene.fold.isLive() ? now : Time(0), m_scene.fold.end());
     if (m_following)
         lookAtPresent();
@@ -118,9 +128,10 @@ void TimelineView::showUpgrade()
     if (!stretch)
         return;
     // Room on the right for the words that say how it went.
-    constexpr int Room = 140;
+    const Span *probe = m_scene.fold.row(TimelineFold::Row::Probe).last();
+    const int words = probe && probe->number > 0 ? 270 : 150;
     const int width = m_scene.span.width;
-    const Time room = (stretch->second - stretch->first) * Room / std::max(width - Room, Room);
+    const Time room = (stretch->second - stretch->first) * words / std::max(width - words, words);
     look(TimeSpan::fitting(stretch->first, stretch->second + room, width));
 }
 
@@ -144,6 +155,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     TimelinePainter timeline(m_scene, m_words, palette());
     timeline.hovered = m_hovered;
+    timeline.chosen = m_chosen;
+    timeline.range = m_range;
     timeline.pointer = m_pointer;
     timeline.reserved = m_reserved;
     timeline.paint(painter);
@@ -155,10 +168,39 @@ void TimelineView::paintEvent(QPaintEvent *)
 
 void TimelineView::resizeEvent(QResizeEvent *)
 {
-    m_scene.layout = TimelineLayout(size());
-    m_scene.span = m_scene.span.resized(m_scene.layout.plot().width());
+    arrange();
     if (m_following)
         lookAtPresent();
+}
+
+void TimelineView::arrange()
+{
+    const int namespaces = static_cast<int>(m_scene.fold.namespaces().size());
+    const int scrolled = m_scene.layout.scrolled();
+    m_scene.layout = TimelineLayout(size(), namespaces, scrolled);
+    const int hidden = m_scene.layout.hiddenHeight();
+    const int barWidth = hidden > 0 ? m_scroll->sizeHint().width() : 0;
+    if (barWidth > 0) {
+        m_scene.layout = TimelineLayout(size() - QSize(barWidth, 0), namespaces, scrolled);
+        m_scroll->show();
+        m_scroll->setGeometry(width() - barWidth, TimelineLayout::AxisHeight, barWidth,
+                              height() - TimelineLayout::AxisHeight);
+        m_scroll->setRange(0, hidden);
+        m_scroll->setPageStep(m_scene.layout.plot().height());
+        m_scroll->setSingleStep(Theme::RowHeight);
+    } else {
+        m_scroll->hide();
+    }
+    m_scene.span = m_scene.span.resized(m_scene.layout.plot().width());
+}
+
+void TimelineView::scrollTo(int scrolled)
+{
+    m_scene.layout = TimelineLayout(size() - QSize(m_scroll->isHidden() ? 0 : m_scroll->width(), 0),
+                                    m_scene.layout.namespaces(), scrolled);
+    m_scroll->setValue(m_scene.layout.scrolled());
+    m_hovered = {};
+    update();
 }
 
 } // namespace Sockeye

@@ -16,11 +16,25 @@ TimelineWords::TimelineWords(std::shared_ptr<const SocketIO::TraceLog> log)
 {
 }
 
-QString TimelineWords::label(const Span &span, Time now, bool shortened) const
+QString TimelineWords::label(const SpanRow &row, qsizetype number, Time now, Detail detail) const
+{
+    const Span &span = row.at(number);
+    if (detail == Detail::Short)
+        return span.kind == Kind::Waiting ? tr("retry %1").arg(span.number)
+                                          : Words::duration(span.endBy(now) - span.begin);
+    const QString plain = plainLabel(span, now);
+    if (detail == Detail::What)
+        return plain;
+    // The short stretch of a failed attempt has no room, the wait that follows has.
+    const bool tellsBefore = span.kind == Kind::Waiting && number > 0 && row.at(number - 1).isFailure();
+    const bool tells = span.isFailure() && span.kind != Kind::Connected;
+    const QString why = tells ? reason(span.endRecord) : tellsBefore ? reason(row.at(number - 1).endRecord) : QString();
+    return why.isEmpty() || plain.isEmpty() ? plain : tr("%1: %2", "what, and why").arg(plain, why);
+}
+
+QString TimelineWords::plainLabel(const Span &span, Time now) const
 {
     const QString lasted = Words::duration(span.endBy(now) - span.begin);
-    if (shortened)
-        return span.kind == Kind::Waiting ? tr("retry %1").arg(span.number) : lasted;
     switch (span.kind) {
     case Kind::Connecting:
         if (span.isFailure())
@@ -40,19 +54,59 @@ QString TimelineWords::label(const Span &span, Time now, bool shortened) const
     case Kind::Probing:
         return tr("probing %1").arg(lasted);
     case Kind::Pausing:
-        return tr("pausing %1").arg(lasted);
-    case Kind::WebSocket:
+        return span.number > 0 ? tr("pausing %1, %n packet(s) waited", nullptr, span.number).arg(lasted)
+                               : tr("pausing %1").arg(lasted);
+    case Kind::Joining:
+        return span.isFailure() ? tr("refused") : tr("joining %1").arg(lasted);
+    case Kind::Joined:
+        return tr("joined %1").arg(lasted);
+    default:
         return {};
     }
-    return {};
 }
 
-QString TimelineWords::probeResult(Outcome outcome, Time lasted)
+QString TimelineWords::stepLabel(const Span &step)
 {
-    if (outcome == Outcome::Done)
-        return tr("upgraded in %1").arg(Words::duration(lasted));
-    return outcome == Outcome::CutOff ? tr("cut off after %1").arg(Words::duration(lasted))
-                                      : tr("upgrade failed after %1").arg(Words::duration(lasted));
+    const QString lasted = Words::duration(step.end - step.begin);
+    switch (step.kind) {
+    case Kind::LookUp:
+        return tr("DNS %1").arg(lasted);
+    case Kind::Securing:
+        return tr("TLS %1").arg(lasted);
+    case Kind::ThroughProxy:
+        return tr("proxy %1").arg(lasted);
+    default:
+        return tr("connect %1").arg(lasted);
+    }
+}
+
+QString TimelineWords::probeResult(const Span &last, Time duration, Detail detail) const
+{
+    const QString lasted = Words::duration(duration);
+    if (last.outcome == Outcome::Done) {
+        return last.number > 0 && detail == Detail::Why
+            ? tr("upgraded in %1, %n packet(s) waited", nullptr, last.number).arg(lasted)
+            : tr("upgraded in %1").arg(lasted);
+    }
+    const QString what = last.outcome == Outcome::CutOff ? tr("cut off after %1").arg(lasted)
+                                                         : tr("upgrade failed after %1").arg(lasted);
+    const QString why = detail == Detail::Why ? reason(last.endRecord) : QString();
+    return why.isEmpty() ? what : tr("%1: %2", "what, and why").arg(what, why);
+}
+
+QString TimelineWords::peak(const std::vector<Volume::Bar> &bars, Time step)
+{
+    qint64 events = 0;
+    qint64 bytes = 0;
+    for (const Volume::Bar &bar : bars) {
+        events = std::max({events, bar.sum.eventsIn, bar.sum.eventsOut});
+        bytes = std::max({bytes, bar.sum.bytesIn, bar.sum.bytesOut});
+    }
+    if (events == 0)
+        return tr("at most %1 in %2", "bytes, time").arg(Words::bytes(bytes), Words::duration(step));
+    return step == 1s
+        ? tr("at most %1 events/s, %2/s").arg(Words::count(events), Words::bytes(bytes))
+        : tr("at most %1 events, %2 in %3").arg(Words::count(events), Words::bytes(bytes), Words::duration(step));
 }
 
 QString TimelineWords::label(const TimelineFold::MarkFacts &mark)
@@ -95,7 +149,7 @@ QString TimelineWords::stateWords(const TimelineFold &fold) const
     case TimelineFold::State::Closed:
         break;
     }
-    const QString why = reason(fold.lastEnd()).replace(u'\t', QStringLiteral(": "));
+    const QString why = reason(fold.lastEnd());
     return why.isEmpty() ? tr("Disconnected") : tr("Disconnected: %1").arg(why);
 }
 
@@ -125,7 +179,7 @@ QString TimelineWords::reason(qint64 record) const
             return false;
         });
     }
-    return text;
+    return text.replace(u'\t', QStringLiteral(": ")).replace(u'\n', u' ');
 }
 
 } // namespace Sockeye

@@ -20,13 +20,20 @@ public:
     TimelineWords() = default;
     explicit TimelineWords(std::shared_ptr<const SocketIO::TraceLog> log);
 
-    /// What is written into a span; `shortened` where there is little room.
-    [[nodiscard]] QString label(const Span &span, Time now, bool shortened) const;
+    /// How much is written into a span: why it failed too, what it is, or little more than how long it took.
+    enum class Detail : quint8 { Why, What, Short };
+    [[nodiscard]] QString label(const SpanRow &row, qsizetype number, Time now, Detail detail) const;
+    /// What is written into a step towards a connection.
+    [[nodiscard]] static QString stepLabel(const Span &step);
     /// What is written behind the last phase of a probe.
-    [[nodiscard]] static QString probeResult(Span::Outcome outcome, Time duration);
+    [[nodiscard]] QString probeResult(const Span &last, Time duration, Detail detail) const;
+    /// The largest bar in sight.
+    [[nodiscard]] static QString peak(const std::vector<Volume::Bar> &bars, Time step);
     [[nodiscard]] static QString label(const TimelineFold::MarkFacts &mark);
     /// Every fact about the thing under the pointer, as rich text; empty where there is nothing.
     [[nodiscard]] QString tooltip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
+    /// The same in one line of plain text, to be spoken.
+    [[nodiscard]] QString spoken(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
     /// The present state in a sentence, such as "Connected by websocket, upgraded in 31 ms".
     [[nodiscard]] QString description(const TimelineFold &fold) const;
 
@@ -36,10 +43,13 @@ private:
     [[nodiscard]] QString spansTip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
     [[nodiscard]] QString framesTip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
     [[nodiscard]] QString beatTip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
+    [[nodiscard]] QString volumeTip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
+    [[nodiscard]] QString stepLines(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
+    [[nodiscard]] QString plainLabel(const Span &span, Time now) const;
     [[nodiscard]] QString markTip(const TimelineScene &scene, const TimelineScene::Hit &hit) const;
     [[nodiscard]] QString upgradeWords(const TimelineFold &fold) const;
     [[nodiscard]] QString stateWords(const TimelineFold &fold) const;
-    /// The `reason` of a record; empty when there is no such record.
+    /// The `reason` of a record in one line; empty when there is no such record.
     [[nodiscard]] QString reason(qint64 record) const;
 
     std::shared_ptr<const SocketIO::TraceLog> m_log;

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace Sockeye {
@@ -16,6 +17,19 @@ namespace {
 constexpr int Width = 520;
 constexpr int IconSize = 72;
 constexpr int MostVisible = 8; // recent addresses before the list scrolls
+
+/// Marks a chosen row in one colour, the icon included.
+class RecentDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->showDecorationSelected = true;
+    }
+};
 
 } // namespace
 
@@ -80,6 +94,9 @@ void StartPage::setupRecent()
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setUniformItemSizes(true);
     m_recent->setIconSize({16, 16});
+    m_recent->setItemDelegate(new RecentDelegate(m_recent));
+    connect(m_recent, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { m_url->setText(item->text()); });
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { Q_EMIT connectRequested(item->text()); });
 }
@@ -116,7 +133,7 @@ void StartPage::setRecent(const QStringList &urls)
     m_recent->clear();
     for (const QString &url : urls) {
         auto *item = new QListWidgetItem(url, m_recent);
-        item->setToolTip(url);
+        item->setToolTip(tr("%1\nA click writes it above; a double click or Enter connects.").arg(url));
         item->setSizeHint({0, Theme::RowHeight + 4});
     }
     applyTheme();
