@@ -6,6 +6,7 @@
 #include "composer/composer.h"
 #include "connection/connectionbar.h"
 #include "connection/statusstrip.h"
+#include "diagnosis/diagnosiscard.h"
 #include "events/eventspanel.h"
 #include "frames/framespanel.h"
 #include "inspector/inspector.h"
@@ -21,6 +22,7 @@ namespace Sockeye {
 ConnectionPage::ConnectionPage(QWidget *parent)
     : QWidget(parent)
     , m_bar(new ConnectionBar)
+    , m_diagnosis(new DiagnosisCard)
     , m_namespaces(new NamespacesPanel)
     , m_events(new EventsPanel)
     , m_frames(new FramesPanel)
@@ -35,6 +37,7 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_diagnosis);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_status);
     setupPanes();
@@ -74,7 +77,7 @@ void ConnectionPage::shareRoom()
     const int inspector = qBound(220, width * 26 / 100, 620);
     m_area->resizeDocks({paneOf(m_namespaces), paneOf(m_events), paneOf(m_inspector)},
                         {names, width - names - inspector, inspector}, Qt::Horizontal);
-    const int timeline = qBound(116, height * 19 / 100, 220);
+    const int timeline = qBound(130, height * 24 / 100, 260);
     const int composer = qBound(150, height * 27 / 100, 420);
     m_area->resizeDocks({paneOf(m_events), paneOf(m_timeline), paneOf(m_composer)},
                         {height - timeline - composer, timeline, composer}, Qt::Vertical);
@@ -108,8 +111,8 @@ void ConnectionPage::tearOff()
 {
     Pane *pane = m_area->focusPane();
     if (!pane)
-        pane = paneOf(m_events);
-    pane->setFloating(!pane->isFloating());
+        pane = m_area->lastPane() ? m_area->lastPane() : paneOf(m_events);
+    pane->isFloating() ? pane->setFloating(false) : pane->tearOff();
     pane->reveal();
 }
 

@@ -9,6 +9,7 @@ namespace Sockeye {
 class AcksPanel;
 class Composer;
 class ConnectionBar;
+class DiagnosisCard;
 class EventsPanel;
 class FramesPanel;
 class Inspector;
@@ -26,6 +27,7 @@ public:
     explicit ConnectionPage(QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionBar *bar() const { return m_bar; }
+    [[nodiscard]] DiagnosisCard *diagnosis() const { return m_diagnosis; }
     [[nodiscard]] NamespacesPanel *namespaces() const { return m_namespaces; }
     [[nodiscard]] EventsPanel *events() const { return m_events; }
     [[nodiscard]] FramesPanel *frames() const { return m_frames; }
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] Pane *paneOf(const QWidget *panel) const;
 
     ConnectionBar *m_bar;
+    DiagnosisCard *m_diagnosis;
     NamespacesPanel *m_namespaces;
     EventsPanel *m_events;
     FramesPanel *m_frames;

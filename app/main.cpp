@@ -3,6 +3,7 @@
 #include "appearance.h"
 #include "commandline.h"
 #include "console/console.h"
+#include "console/consolecheck.h"
 #include "mainwindow.h"
 #include "session.h"
 #include "workspace.h"
@@ -33,10 +34,18 @@ void nameProgram()
 int runConsole(int argc, char **argv, const CommandLine &line)
 {
     QCoreApplication app(argc, argv);
+    const auto run = [&app](auto &task) {
+        using Task = std::remove_reference_t<decltype(task)>;
+        QObject::connect(&task, &Task::finished, &app, &QCoreApplication::exit);
+        QTimer::singleShot(0, &task, &Task::start);
+        return app.exec();
+    };
+    if (line.check) {
+        ConsoleCheck check(line.connection, line.json);
+        return run(check);
+    }
     Console console(line);
-    QObject::connect(&console, &Console::finished, &app, &QCoreApplication::exit);
-    QTimer::singleShot(0, &console, &Console::start);
-    return app.exec();
+    return run(console);
 }
 
 void takePicture(MainWindow &window, const QString &file)
@@ -64,6 +73,8 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     window.start(line);
     if (!line.screenshot.isEmpty())
         takePicture(window, line.screenshot);
+    else
+        window.workspace()->startAsking();
     return app.exec();
 }
 

@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "commanddesk.h"
+#include "diagnosis/helpwindow.h"
 #include "editcommands.h"
 #include "theme/command.h"
 #include "theme/theme.h"
@@ -64,6 +65,8 @@ void MainWindow::setupCommands()
     m_appearance.addCommands(this);
     addCommand(QStringLiteral("connection.quit"), tr("&Quit"), tr("Ends every connection and the program"),
                QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit);
+    addCommand(QStringLiteral("help.connecting"), tr("Why &connections fail"),
+               tr("Explains every problem, and what the server side has to change"), {}, &MainWindow::explainProblems);
     addCommand(QStringLiteral("help.about"), tr("&About Sockeye"), {}, {}, &MainWindow::showAbout);
     m_desk->giveKeys(this);
 }
@@ -96,6 +99,11 @@ void MainWindow::quit()
     close();
 }
 
+void MainWindow::explainProblems()
+{
+    HelpWindow::open(this, {});
+}
+
 void MainWindow::showAbout()
 {
     QMessageBox::about(
@@ -109,7 +117,7 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setPlace(windowPlace(), saveGeometry());
-    event->accept();
+    event->setAccepted(m_workspace->mayQuit());
 }
 
 } // namespace Sockeye

@@ -35,6 +35,7 @@ private:
     void editShortcuts();
     void giveKeys();
     void quit();
+    void explainProblems();
     void showAbout();
 
     Settings m_settings;

@@ -3,13 +3,18 @@
 #include "pane.h"
 
 #include "panetitle.h"
+#include <chrono>
+#include <QApplication>
 #include <QCloseEvent>
+#include <QTimer>
 
 namespace Sockeye {
 
 namespace {
 
 constexpr QLatin1String Prefix("pane.");
+constexpr int Step = 32; // of a window beside its old place
+constexpr std::chrono::milliseconds DragCheck{100};
 
 /// The first part of a panel that takes keys, unless the panel names one.
 void focusInto(QWidget *content)
@@ -49,6 +54,47 @@ void Pane::reveal()
     if (isFloating())
         activateWindow();
     focusInto(widget());
+}
+
+void Pane::tearOff()
+{
+    const QPoint before = isVisible() ? mapToGlobal(QPoint()) : QPoint();
+    setFloating(true);
+    if (!before.isNull() && geometry().topLeft() == before)
+        move(before + QPoint(Step, Step));
+}
+
+void Pane::tearOff(const QRect &place)
+{
+    setFloating(true);
+    resize(place.size());
+    move(place.topLeft());
+    show();
+}
+
+void Pane::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    // Qt makes the window without a frame, anew after each move.
+    if (isFloating())
+        QTimer::singleShot(0, this, &Pane::takeFrame);
+}
+
+void Pane::takeFrame()
+{
+    if (!isFloating() || !isVisible() || !windowFlags().testFlag(Qt::FramelessWindowHint))
+        return;
+    if (QApplication::mouseButtons() != Qt::NoButton) // being dragged: another window would drop it
+        return QTimer::singleShot(DragCheck, this, &Pane::takeFrame);
+    const QPoint corner = pos();
+    const bool isActive = isActiveWindow();
+    // A tool window, so that the keys of the main window work in it too.
+    setWindowFlags(Qt::Tool | Qt::CustomizeWindowHint | Qt::WindowTitleHint | Qt::WindowSystemMenuHint
+                   | Qt::WindowCloseButtonHint);
+    move(corner);
+    show();
+    if (isActive)
+        activateWindow();
 }
 
 void Pane::setTabbed(bool tabbed)

@@ -19,13 +19,20 @@ public:
     [[nodiscard]] QString id() const;
     /// Brings it to the front and gives it the focus.
     void reveal();
+    /// Makes it a window of its own, a step beside where it stood.
+    void tearOff();
+    /// The same in this place, which its frame will lie around.
+    void tearOff(const QRect &place);
     /// A tab names it: its own title goes.
     void setTabbed(bool tabbed);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void takeFrame();
+
     PaneTitle *m_title;
 };
 

@@ -3,8 +3,10 @@
 #include "panearea.h"
 
 #include "pane.h"
-#include <QApplication>
+#include <algorithm>
 #include <QHideEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenu>
 #include <QScreen>
 #include <QTabBar>
@@ -24,7 +26,27 @@ void bringIntoSight(QWidget *pane)
 }
 
 /// Counts up when the panes change so that older places cannot be understood.
-constexpr int PlaceVersion = 1;
+constexpr int PlaceVersion = 2;
+
+QString docksKey()
+{
+    return QStringLiteral("docks");
+}
+
+QString tornOffKey()
+{
+    return QStringLiteral("tornOff");
+}
+
+QJsonObject read(const QByteArray &place)
+{
+    return QJsonDocument::fromJson(place).object();
+}
+
+QByteArray write(const QJsonObject &place)
+{
+    return place.isEmpty() ? QByteArray() : QJsonDocument(place).toJson(QJsonDocument::Compact);
+}
 
 } // namespace
 
@@ -35,6 +57,10 @@ PaneArea::PaneArea(QWidget *parent)
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (Pane *pane = paneWith(now))
+            m_last = pane;
+    });
 }
 
 Pane *PaneArea::addPane(const QString &id, const QString &title, QWidget *content)
@@ -51,13 +77,18 @@ Pane *PaneArea::addPane(const QString &id, const QString &title, QWidget *conten
     return pane;
 }
 
-Pane *PaneArea::focusPane() const
+Pane *PaneArea::paneWith(QWidget *widget) const
 {
-    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+    for (; widget; widget = widget->parentWidget()) {
         if (auto *pane = qobject_cast<Pane *>(widget); pane && m_panes.contains(pane))
             return pane;
     }
     return nullptr;
+}
+
+Pane *PaneArea::lastPane() const
+{
+    return m_last;
 }
 
 void PaneArea::setUsual(std::function<void()> arrange, std::function<void()> size)
@@ -70,6 +101,7 @@ void PaneArea::setUsual(std::function<void()> arrange, std::function<void()> siz
 void PaneArea::reset()
 {
     m_place.clear();
+    m_away.clear();
     for (Pane *pane : std::as_const(m_panes)) {
         pane->setFloating(false);
         removeDockWidget(pane);
@@ -83,16 +115,88 @@ void PaneArea::reset()
 
 QByteArray PaneArea::place() const
 {
-    return isVisible() ? saveState(PlaceVersion) : m_place;
+    return isVisible() ? placeNow() : m_place;
+}
+
+QByteArray PaneArea::placeNow() const
+{
+    QJsonObject place{{docksKey(), QString::fromLatin1(dockedState().toBase64())}};
+    if (const QJsonArray away = tornOff(); !away.isEmpty())
+        place[tornOffKey()] = away;
+    return write(place);
+}
+
+QByteArray PaneArea::docked(const QByteArray &place)
+{
+    QJsonObject object = read(place);
+    object.remove(tornOffKey());
+    return write(object);
+}
+
+QByteArray PaneArea::dockedState() const
+{
+    const bool allDocked = std::ranges::none_of(m_panes, &QDockWidget::isFloating);
+    if (allDocked)
+        return saveState(PlaceVersion);
+    // Qt would keep the torn-off ones as windows, and restoring those gives windows that never paint. A copy of the
+    // area that nobody sees takes them back instead.
+    QMainWindow copy;
+    copy.setAttribute(Qt::WA_DontShowOnScreen);
+    copy.setDockOptions(dockOptions());
+    copy.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    QList<QDockWidget *> docks;
+    for (const Pane *pane : m_panes) {
+        auto *dock = new QDockWidget(pane->windowTitle(), &copy);
+        dock->setAttribute(Qt::WA_DontShowOnScreen);
+        dock->setObjectName(pane->objectName());
+        copy.addDockWidget(Qt::LeftDockWidgetArea, dock);
+        docks.append(dock);
+    }
+    copy.resize(size());
+    copy.show();
+    copy.restoreState(saveState(PlaceVersion), PlaceVersion);
+    for (QDockWidget *dock : std::as_const(docks))
+        dock->setFloating(false);
+    return copy.saveState(PlaceVersion);
+}
+
+QJsonArray PaneArea::tornOff() const
+{
+    QJsonArray away;
+    for (const Pane *pane : m_panes) {
+        if (!pane->isFloating() || pane->isHidden())
+            continue;
+        away.append(QJsonObject{{QStringLiteral("pane"), pane->id()},
+                                {QStringLiteral("x"), pane->geometry().x()},
+                                {QStringLiteral("y"), pane->geometry().y()},
+                                {QStringLiteral("width"), pane->width()},
+                                {QStringLiteral("height"), pane->height()}});
+    }
+    return away;
+}
+
+void PaneArea::tearOffAgain()
+{
+    if (!isVisible())
+        return;
+    for (const QJsonValue &value : read(m_place).value(tornOffKey()).toArray()) {
+        const QJsonObject away = value.toObject();
+        const auto pane = std::ranges::find(m_panes, away[QLatin1String("pane")].toString(), &Pane::id);
+        if (pane == m_panes.cend() || (*pane)->isFloating())
+            continue;
+        (*pane)->tearOff({away[QLatin1String("x")].toInt(), away[QLatin1String("y")].toInt(),
+                          away[QLatin1String("width")].toInt(), away[QLatin1String("height")].toInt()});
+        bringIntoSight(*pane);
+    }
 }
 
 void PaneArea::setPlace(const QByteArray &place)
 {
-    // Sizes can only be restored into the room there is: before it is known, they would be squeezed.
-    if (isVisible())
-        restoreState(place, PlaceVersion);
-    else
-        m_place = place;
+    m_place = place;
+    if (isVisible()) { // otherwise sizes would be squeezed: the room for them is not known yet
+        takePlace();
+        tearOffAgain();
+    }
 }
 
 void PaneArea::showEvent(QShowEvent *event)
@@ -107,7 +211,11 @@ void PaneArea::showEvent(QShowEvent *event)
     // The layouts around it may give it its true size only after this.
     m_isOpening = true;
     takePlace();
-    QTimer::singleShot(0, this, [this] { m_isOpening = false; });
+    // A window that is made while its owner is being shown never paints.
+    QTimer::singleShot(0, this, [this] {
+        m_isOpening = false;
+        tearOffAgain();
+    });
 }
 
 void PaneArea::resizeEvent(QResizeEvent *event)
@@ -119,7 +227,8 @@ void PaneArea::resizeEvent(QResizeEvent *event)
 
 void PaneArea::takePlace()
 {
-    if (m_place.isEmpty() || !restoreState(m_place, PlaceVersion))
+    const QByteArray docks = QByteArray::fromBase64(read(m_place).value(docksKey()).toString().toLatin1());
+    if (docks.isEmpty() || !restoreState(docks, PlaceVersion))
         m_size();
     settleSoon();
 }
@@ -129,7 +238,7 @@ void PaneArea::hideEvent(QHideEvent *event)
     QMainWindow::hideEvent(event);
     if (event->spontaneous())
         return;
-    m_place = saveState(PlaceVersion);
+    m_place = placeNow();
     for (Pane *pane : std::as_const(m_panes)) {
         if (!pane->isFloating() || !pane->isVisible())
             continue;

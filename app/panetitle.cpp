@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -21,6 +22,7 @@ constexpr int IconSize = 12;
 
 PaneTitle::PaneTitle(Pane *pane)
     : QWidget(pane)
+    , m_pane(pane)
     , m_name(new QLabel(pane->windowTitle()))
     , m_float(addButton())
     , m_close(addButton())
@@ -32,7 +34,7 @@ PaneTitle::PaneTitle(Pane *pane)
     layout->addWidget(m_float);
     layout->addWidget(m_close);
     m_name->setMinimumWidth(1); // a narrow pane cuts its name rather than growing
-    connect(m_float, &QToolButton::clicked, pane, [pane] { pane->setFloating(!pane->isFloating()); });
+    connect(m_float, &QToolButton::clicked, this, &PaneTitle::toggle);
     connect(m_close, &QToolButton::clicked, pane, &QWidget::close);
     setFloating(false);
 }
@@ -45,6 +47,17 @@ QToolButton *PaneTitle::addButton()
     button->setIconSize({IconSize, IconSize});
     button->setFixedSize(Height, Height - 2);
     return button;
+}
+
+void PaneTitle::toggle()
+{
+    m_pane->isFloating() ? m_pane->setFloating(false) : m_pane->tearOff();
+}
+
+void PaneTitle::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+    toggle();
 }
 
 void PaneTitle::setSlim(bool slim)

@@ -28,12 +28,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QToolButton *addButton();
+    void toggle();
     void applyTheme();
 
+    Pane *m_pane;
     QLabel *m_name;
     QToolButton *m_float;
     QToolButton *m_close;

@@ -34,7 +34,7 @@ Places::Places(ConnectionPage *page, QObject *parent)
     connect(page->composer(), &Composer::historyChanged, this, &Places::keepHistory);
 }
 
-Places::~Places()
+void Places::keep()
 {
     keepDraft();
     keepHistory();

@@ -19,7 +19,9 @@ public:
     /// `page` is not owned.
     explicit Places(ConnectionPage *page, QObject *parent = nullptr);
     /// Keeps what was written last.
-    ~Places() override;
+    ~Places() override { keep(); }
+    /// Keeps at once what was written last.
+    void keep();
 
     /// From now on the composer's history and draft are those of this server; those of the server before are kept. What
     /// a person is writing stays; otherwise what was written for the server comes back. Returns whether it did.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remoteclient.h"
 
+#include "networksettings.h"
 #include <algorithm>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +66,9 @@ Client &RemoteClient::client()
         m_client = std::make_unique<Client>();
         m_client->setTraceTap(m_log.get());
         connect(m_client.get(), &Client::closed, this, [this] { m_questions.clear(); });
+        connect(m_client.get(), &Client::tlsErrors, this, [this](const auto &errors, const auto &chain) {
+            Q_EMIT certificateRefused(NetworkSettings::describe(errors, chain));
+        });
     }
     return *m_client;
 }
@@ -99,11 +103,15 @@ void RemoteClient::open(const ConnectionSettings &settings)
 void RemoteClient::openNow(const ConnectionSettings &settings)
 {
     const QUrl url(settings.url);
+    const auto network = NetworkSettings::compile(settings);
+    if (const auto *problem = std::get_if<QString>(&network))
+        return tell(*problem, {});
     if (m_client && !m_client->url().isEmpty() && m_client->url() != url)
         forgetServer(); // another server: its namespaces are not ours
     Client &target = client();
     target.setUrl(url);
     target.setOptions(settings.options);
+    target.setNetworkOptions(std::get<NetworkOptions>(network));
     Socket *first = socket(settings.nsp);
     first->setAuth(QJsonDocument::fromJson(settings.auth).object());
     first->open();

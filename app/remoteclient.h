@@ -3,6 +3,7 @@
 #pragma once
 
 #include "composer/bufferedevent.h"
+#include "connection/certificaterefusal.h"
 #include "connection/connectionsettings.h"
 #include <memory>
 #include <QHash>
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     /// The demo server listens at `url`.
     void demoStarted(const QString &url);
+    /// The server's certificate was not trusted, or its key is not pinned; the attempt has ended.
+    void certificateRefused(const Sockeye::CertificateRefusal &refusal);
     /// What waits to be sent now, in the order it will leave each namespace.
     void bufferTaken(const QList<Sockeye::BufferedEvent> &events);
 

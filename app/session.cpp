@@ -8,11 +8,14 @@
 #include "connection/connectionbar.h"
 #include "connection/statusstrip.h"
 #include "connectionpage.h"
+#include "diagnosis/diagnosiscard.h"
+#include "discovery.h"
 #include "events/eventspanel.h"
 #include "frames/framespanel.h"
 #include "inspector/inspector.h"
 #include "namespaces/namespacespanel.h"
 #include "places.h"
+#include "settings.h"
 #include "timeline/timelinepanel.h"
 #include <QUrl>
 #include <SocketIO/clock.h>
@@ -47,7 +50,7 @@ Session::Session(const std::shared_ptr<QThread> &network, ConnectionPage *page, 
     , m_replies(new AutoReplies(this))
 {
     joinBar();
-    joinNamespaces();
+    joinNamespaces(network);
     joinLogs();
     joinComposer();
     joinReplies();
@@ -64,8 +67,11 @@ void Session::connectTo(const ConnectionSettings &settings)
     useServer(m_isDemo ? QStringLiteral("demo") : QUrl(settings.url).toString(QUrl::RemoveUserInfo), settings.nsp);
     m_page->composer()->setFormat({settings.options.protocol, settings.options.parser});
     m_client->open(settings);
-    Q_EMIT serverUsed(settings.url);
     const QUrl url(settings.url);
+    const QString server = url.toString(QUrl::RemoveUserInfo);
+    if (!m_isDemo)
+        Settings().setConnection(server, ConnectionDocument::write(settings, m_page->bar()->kept()));
+    Q_EMIT serverUsed(server);
     m_title = url.port() > 0 ? QStringLiteral("%1:%2").arg(url.host()).arg(url.port()) : url.host();
     Q_EMIT titleChanged();
 }
@@ -101,6 +107,7 @@ QString Session::title() const
 
 qsizetype Session::extend()
 {
+    m_discovery->extend();
     const qsizetype size = m_log->size();
     const qsizetype added = size - m_seen;
     if (added == 0 && m_idle.elapsed() < IdleRefresh)
@@ -118,6 +125,7 @@ qsizetype Session::extend()
     m_page->acks()->extend();
     m_page->namespaces()->extend();
     m_page->timeline()->extend();
+    m_page->diagnosis()->extend();
     showStatus();
     carryOutOrders();
     askForBuffer();
@@ -144,13 +152,19 @@ void Session::askForBuffer()
 void Session::showStatus()
 {
     const auto now = std::chrono::duration_cast<std::chrono::microseconds>(SocketIO::steadyNow() - m_log->start());
-    m_page->bar()->showStatus(m_status);
+    m_page->bar()->showStatus(m_status, m_page->diagnosis()->hasExplained());
     m_page->status()->showStatus(m_status, now);
     m_page->status()->showLog(m_log->size(), m_log->memoryUsed(), m_log->spilled(), m_log->spillFailed());
     m_page->composer()->setNamespaces(m_status.joined());
     m_page->composer()->setKnownEvents(m_status.knownEvents());
     m_page->composer()->setNextIds(m_nextIds);
     m_page->composer()->setConnected(!m_status.joined().isEmpty(), m_status.buffered());
+}
+
+void Session::rest()
+{
+    m_client->close();
+    m_places->keep();
 }
 
 void Session::carryOutOrders()

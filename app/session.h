@@ -5,14 +5,18 @@
 #include "commandline.h"
 #include "connection/connectionstatus.h"
 #include "remoteclient.h"
+#include <functional>
 #include <memory>
 #include <QElapsedTimer>
 #include <QObject>
+#include <SocketIO/tracelog.h>
 
 namespace Sockeye {
 
 class AutoReplies;
 class ConnectionPage;
+struct Diagnosis;
+class Discovery;
 class Places;
 
 /// Joins one connection and its page: intentions of the panels go to the client, its trace log goes to the panels.
@@ -30,6 +34,9 @@ public:
     void setOrders(const CommandLine &line);
     /// Takes in what is new in the log. Returns how many records that were.
     qsizetype extend();
+    /// Ends the connection; the log stays.
+    void rest();
+    [[nodiscard]] qsizetype recordCount() const { return m_log->size(); }
     /// Shows the first event of the log in the inspector.
     void inspectFirstEvent();
     /// The record of an event, counted from 0; -1 when there are fewer.
@@ -47,8 +54,12 @@ Q_SIGNALS:
 
 private:
     void joinBar();
-    void joinNamespaces();
+    void joinNamespaces(const std::shared_ptr<QThread> &network);
     void joinLogs();
+    void joinTimeline();
+    void joinDiagnosis();
+    void takeStep(const Diagnosis &diagnosis);
+    void connectWith(const std::function<void(ConnectionSettings &)> &change);
     void joinEvents();
     void joinFrames();
     void joinAcks();
@@ -76,6 +87,7 @@ private:
     ConnectionStatus m_status;
     AutoReplies *m_replies;
     Places *m_places = nullptr;
+    Discovery *m_discovery = nullptr;
     QHash<QString, qint64> m_nextIds; ///< of acknowledgements, by namespace
     QElapsedTimer m_idle;
     QElapsedTimer m_sinceBuffer;

@@ -9,6 +9,7 @@
 #include "composer/jsonwords.h"
 #include "connection/connectionbar.h"
 #include "connectionpage.h"
+#include "discovery.h"
 #include "events/eventspanel.h"
 #include "frames/framespanel.h"
 #include "inspector/inspector.h"
@@ -41,6 +42,7 @@ void Session::joinBar()
     });
     connect(bar, &ConnectionBar::disconnectRequested, this, [this] { m_client->close(); });
     connect(bar, &ConnectionBar::cancelRequested, this, [this] { m_client->close(); });
+    connect(m_client.get(), &RemoteClient::certificateRefused, bar, &ConnectionBar::showRefusal);
     connect(m_client.get(), &RemoteClient::demoStarted, this, [this](const QString &url) {
         ConnectionSettings settings = m_page->bar()->settings();
         settings.url = url;
@@ -49,13 +51,15 @@ void Session::joinBar()
     });
 }
 
-void Session::joinNamespaces()
+void Session::joinNamespaces(const std::shared_ptr<QThread> &network)
 {
     NamespacesPanel *panel = m_page->namespaces();
     panel->setLog(m_log);
     connect(panel, &NamespacesPanel::joinRequested, this,
             [this](const QString &nsp, const QByteArray &auth) { m_client->join(nsp, auth); });
     connect(panel, &NamespacesPanel::leaveRequested, this, [this](const QString &nsp) { m_client->leave(nsp); });
+    m_discovery =
+        new Discovery(network, panel->discovery(), [this] { return m_page->bar()->settings(); }, this);
 }
 
 void Session::joinLogs()
@@ -66,13 +70,29 @@ void Session::joinLogs()
     m_page->frames()->setLog(m_log);
     m_page->acks()->setLog(m_log);
     m_page->timeline()->setLog(m_log);
+    joinTimeline();
+    joinDiagnosis();
     joinEvents();
     joinFrames();
     joinAcks();
     joinInspector();
-    connect(m_page->timeline(), &TimelinePanel::recordSelected, this, [this](qsizetype record) {
+}
+
+void Session::joinTimeline()
+{
+    TimelinePanel *timeline = m_page->timeline();
+    connect(timeline, &TimelinePanel::recordSelected, this, [this](qsizetype record) {
         showRecord(record);
         m_page->frames()->markRecord(record);
+    });
+    connect(timeline, &TimelinePanel::timeRangeSelected, this,
+            [this](std::chrono::microseconds from, std::chrono::microseconds to) {
+                m_page->events()->filterByTime(from, to);
+                m_page->frames()->markTime(from, to);
+            });
+    connect(timeline, &TimelinePanel::timeRangeCleared, this, [this] {
+        m_page->events()->endFilterByTime();
+        m_page->frames()->unmark();
     });
 }
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
 #include <QSettings>
-#include <QUrl>
+#include <QStandardPaths>
 
 namespace Sockeye {
 
@@ -54,10 +58,52 @@ QString draftOwnersKey()
     return QStringLiteral("draftOwners");
 }
 
-/// Slashes would make groups of an address.
-QString draftsKey(const QString &url)
+constexpr QLatin1String DraftKind("draft");
+constexpr QLatin1String MessagesKind("messages");
+constexpr QLatin1String ConnectionKind("connection");
+
+/// The name is a digest: an address may be longer than a name of a file, and have any letters.
+QString pathOf(const QString &url, QLatin1String kind)
 {
-    return QStringLiteral("drafts/") + QString::fromLatin1(QUrl::toPercentEncoding(url));
+    const QByteArray digest = QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("%1/servers/%2.%3.json")
+        .arg(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation), QString::fromLatin1(digest.first(32)),
+             kind);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Whole or not at all, and for nobody else to read: messages carry secrets.
+void write(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(content);
+    file.commit();
+}
+
+/// Puts a server in front of those that are kept, and forgets the last.
+void noteUse(const QString &url)
+{
+    QSettings settings;
+    QStringList owners = settings.value(draftOwnersKey()).toStringList();
+    if (!owners.isEmpty() && owners.constFirst() == url)
+        return;
+    owners.removeAll(url);
+    owners.prepend(url);
+    while (owners.size() > Settings::MaxDrafts) {
+        const QString last = owners.takeLast();
+        for (const QLatin1String kind : {DraftKind, MessagesKind, ConnectionKind})
+            QFile::remove(pathOf(last, kind));
+    }
+    settings.setValue(draftOwnersKey(), owners);
 }
 
 QString placeKey(const QString &name)
@@ -139,19 +185,35 @@ void Settings::setPlace(const QString &name, const QByteArray &place)
 
 QByteArray Settings::drafts(const QString &url) const
 {
-    return QSettings().value(draftsKey(url)).toByteArray();
+    return contentOf(pathOf(url, DraftKind));
 }
 
 void Settings::setDrafts(const QString &url, const QByteArray &drafts)
 {
-    QSettings settings;
-    QStringList owners = settings.value(draftOwnersKey()).toStringList();
-    owners.removeAll(url);
-    owners.prepend(url);
-    while (owners.size() > MaxDrafts)
-        settings.remove(draftsKey(owners.takeLast()));
-    settings.setValue(draftOwnersKey(), owners);
-    settings.setValue(draftsKey(url), drafts);
+    noteUse(url);
+    write(pathOf(url, DraftKind), drafts);
+}
+
+QByteArray Settings::messages(const QString &url) const
+{
+    return contentOf(pathOf(url, MessagesKind));
+}
+
+QByteArray Settings::connection(const QString &url) const
+{
+    return contentOf(pathOf(url, ConnectionKind));
+}
+
+void Settings::setConnection(const QString &url, const QByteArray &document)
+{
+    noteUse(url);
+    write(pathOf(url, ConnectionKind), document);
+}
+
+void Settings::setMessages(const QString &url, const QByteArray &messages)
+{
+    noteUse(url);
+    write(pathOf(url, MessagesKind), messages);
 }
 
 } // namespace Sockeye

@@ -34,10 +34,17 @@ public:
     [[nodiscard]] QByteArray place(const QString &name) const;
     void setPlace(const QString &name, const QByteArray &place);
 
-    /// What was written in the composer for a server, and its history.
+    /// What was written in the composer for a server. Each server has files of its own: they grow large.
     [[nodiscard]] QByteArray drafts(const QString &url) const;
     /// At most `MaxDrafts` servers are kept, the ones used last.
     void setDrafts(const QString &url, const QByteArray &drafts);
+    /// What was sent to a server and saved for it; limited like its drafts.
+    [[nodiscard]] QByteArray messages(const QString &url) const;
+    void setMessages(const QString &url, const QByteArray &messages);
+
+    /// The connection document last used for a server; limited like its drafts.
+    [[nodiscard]] QByteArray connection(const QString &url) const;
+    void setConnection(const QString &url, const QByteArray &document);
 
     static constexpr int MaxRecent = 12;
     static constexpr int MaxDrafts = 40;

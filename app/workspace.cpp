@@ -5,9 +5,11 @@
 #include "composer/composer.h"
 #include "connection/connectionbar.h"
 #include "connectionpage.h"
+#include "panearea.h"
 #include "session.h"
 #include "theme/command.h"
 #include "workspace/startpage.h"
+#include <algorithm>
 #include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -23,12 +25,12 @@ namespace {
 constexpr int BusyFrame = 16;
 constexpr int IdleFrame = 40;
 
-QString pagePlace()
+} // namespace
+
+QString Workspace::placeName()
 {
     return QStringLiteral("connectionPage");
 }
-
-} // namespace
 
 Workspace::Workspace(QWidget *parent)
     : QWidget(parent)
@@ -52,8 +54,9 @@ Workspace::Workspace(QWidget *parent)
 Workspace::~Workspace()
 {
     if (const Session *session = currentSession())
-        m_settings.setPlace(pagePlace(), session->page()->place());
+        m_settings.setPlace(placeName(), session->page()->place());
     qDeleteAll(std::exchange(m_sessions, {}));
+    qDeleteAll(std::exchange(m_closed, {}));
     m_network.reset();
     m_thread.wait(); // for the goodbyes, which take a moment at most
 }
@@ -98,21 +101,19 @@ void Workspace::setupCommands()
     addCommand(QStringLiteral("connection.demo"), tr("Try the &demo server"),
                tr("Starts a server inside the program and connects to it"), QStringLiteral("demo"), {},
                &Workspace::connectToDemo);
-    m_tabCommands.clear(); // those two are always there
+    addCommand(QStringLiteral("connection.reopenTab"), tr("&Reopen the closed tab"),
+               tr("Brings the tab back that was closed last, with its log"), QStringLiteral("undo"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &Workspace::reopenClosed);
+    m_reopen = m_tabCommands.constLast();
+    m_tabCommands.clear(); // those three want no tab
     addCommand(QStringLiteral("connection.next"), tr("Ne&xt connection"), tr("Goes to the next tab"), {},
                QKeySequence(Qt::CTRL | Qt::Key_PageDown), &Workspace::showNext);
     addCommand(QStringLiteral("connection.previous"), tr("&Previous connection"), tr("Goes to the tab before"), {},
                QKeySequence(Qt::CTRL | Qt::Key_PageUp), &Workspace::showPrevious);
     addCommand(QStringLiteral("connection.closeTab"), tr("&Close tab"),
-               tr("Ends the connection of this tab and forgets its log"), QStringLiteral("close"),
-               QKeySequence(Qt::CTRL | Qt::Key_W), &Workspace::closeCurrent);
+               tr("Ends the connection of this tab; Reopen the closed tab brings its log back"),
+               QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_W), &Workspace::closeCurrent);
     updateCommands();
-}
-
-void Workspace::updateCommands()
-{
-    for (QAction *command : std::as_const(m_tabCommands))
-        Theme::setCommandEnabled(command, !m_sessions.isEmpty(), tr("There is no connection yet."));
 }
 
 QList<QAction *> Workspace::commands() const
@@ -145,20 +146,24 @@ void Workspace::showPrevious()
     m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() - 1) % qMax(1, m_tabs->count()));
 }
 
+Session *Workspace::sessionOf(const QWidget *page) const
+{
+    const auto found = std::ranges::find(m_sessions, page, &Session::page);
+    return found == m_sessions.cend() ? nullptr : *found;
+}
+
 Session *Workspace::currentSession() const
 {
-    for (Session *session : m_sessions) {
-        if (session->page() == m_tabs->currentWidget())
-            return session;
-    }
-    return nullptr;
+    return sessionOf(m_tabs->currentWidget());
 }
 
 Session *Workspace::addSession()
 {
     auto *page = new ConnectionPage;
-    if (const QByteArray place = m_settings.place(pagePlace()); !place.isEmpty())
-        page->setPlace(place);
+    // Torn-off panes come back with the page they belong to: the first one after a start.
+    if (const QByteArray place = m_settings.place(placeName()); !place.isEmpty())
+        page->setPlace(std::exchange(m_hadPage, true) ? PaneArea::docked(place) : place);
+    m_hadPage = true;
     auto *session = new Session(m_network, page, this);
     m_sessions.append(session);
     updateCommands();
@@ -194,6 +199,12 @@ void Workspace::connectTo(const QString &url)
 {
     const ServerAddress address = ServerAddress::read(url);
     Session *session = addSession();
+    const QByteArray kept = m_settings.connection(url);
+    if (!kept.isEmpty()) { // what was chosen for this server comes back
+        if (session->page()->bar()->take(QString::fromUtf8(kept)))
+            session->connectTo(session->page()->bar()->settings());
+        return;
+    }
     ConnectionSettings settings;
     settings.url = address.isGood() ? address.url : url;
     settings.options.query = address.query;
@@ -202,31 +213,6 @@ void Workspace::connectTo(const QString &url)
     session->page()->bar()->setSettings(settings);
     if (address.isGood())
         session->connectTo(settings);
-}
-
-void Workspace::closeCurrent()
-{
-    if (m_tabs->currentIndex() >= 0)
-        closeTab(m_tabs->currentIndex());
-}
-
-void Workspace::closeTab(int tab)
-{
-    QWidget *page = m_tabs->widget(tab);
-    for (Session *session : QList<Session *>(m_sessions)) {
-        if (session->page() != page)
-            continue;
-        m_settings.setPlace(pagePlace(), session->page()->place());
-        m_sessions.removeOne(session);
-        delete session;
-    }
-    m_tabs->removeTab(tab);
-    delete page;
-    updateCommands();
-    if (m_sessions.isEmpty()) {
-        m_start->setRecent(m_settings.recentServers());
-        m_stack->setCurrentWidget(m_start);
-    }
 }
 
 void Workspace::showTitles()

@@ -32,6 +32,10 @@ public:
     void start(const CommandLine &line);
     [[nodiscard]] Session *currentSession() const;
     [[nodiscard]] qsizetype count() const { return m_sessions.size(); }
+    /// From now on a person is asked before something is lost.
+    void startAsking() { m_asks = true; }
+    /// Whether every connection may end: asks if a person would lose something.
+    [[nodiscard]] bool mayQuit();
     /// Commands that can be used now: its own and those of the page in front.
     [[nodiscard]] QList<QAction *> commands() const;
     /// The same, and those of a page even when there is none.
@@ -45,7 +49,10 @@ public Q_SLOTS:
     /// A tab to connect from, not connected yet.
     void addConnection();
     void connectToDemo();
+    /// Closes the tab in front and keeps its log for the case that it was a mistake.
     void closeCurrent();
+    /// Brings the tab back that was closed last.
+    void reopenClosed();
 
 private:
     void setupStartPage();
@@ -59,6 +66,9 @@ private:
     Session *addSession();
     void connectTo(const QString &url);
     void closeTab(int tab);
+    void putAside(Session *session);
+    [[nodiscard]] Session *sessionOf(const QWidget *page) const;
+    [[nodiscard]] static QString placeName();
     void showTitles();
     void rememberServer(const QString &url);
     void extend();
@@ -76,6 +86,10 @@ private:
     StartPage *m_start;
     QTabWidget *m_tabs;
     QList<Session *> m_sessions;
+    QList<Session *> m_closed; ///< the latest last
+    bool m_asks = false;
+    bool m_hadPage = false; ///< a new page was made in this run
+    QAction *m_reopen = nullptr;
     QList<QAction *> m_tabCommands; ///< want a tab to be there
     ConnectionPage *m_sample = nullptr; ///< shows which commands a page has
 };

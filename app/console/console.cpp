@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 
-#include <cstdio>
+#include "console/consoleline.h"
+#include "console/diagnosislines.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -13,13 +14,6 @@ namespace Sockeye {
 using namespace SocketIO;
 
 namespace {
-
-void print(std::FILE *stream, const QByteArray &line)
-{
-    std::fwrite(line.constData(), 1, size_t(line.size()), stream);
-    std::fputc('\n', stream);
-    std::fflush(stream);
-}
 
 /// What the demo session does when the command line asks for nothing else.
 void addDemoOrders(CommandLine &line)
@@ -96,7 +90,7 @@ bool Console::startDemo()
     m_line.connection.url = m_demo->url().toString();
     if (!m_line.json)
         connect(m_demo.get(), &DemoServer::logged, this,
-                [](const QString &text) { print(stdout, "   server " + text.toUtf8()); });
+                [](const QString &text) { printLine(stdout, "   server " + text.toUtf8()); });
     return true;
 }
 
@@ -111,13 +105,12 @@ void Console::join(const QString &nsp)
     connect(
         socket, &Socket::connected, this, [this, socket] { carryOut(socket); }, once);
     connect(socket, &Socket::connectFailed, this, [this, nsp](const Error &error) {
-        print(stderr, "sockeye: " + error.message.toUtf8());
+        complain(error.message);
         m_hasFailed = true;
         m_joining.remove(nsp);
         endWhenDone();
     });
-    connect(socket, &Socket::errorOccurred, this,
-            [](const Error &error) { print(stderr, "sockeye: " + error.message.toUtf8()); });
+    connect(socket, &Socket::errorOccurred, this, [this](const Error &error) { complain(error.message); });
 }
 
 void Console::carryOut(Socket *socket)
@@ -144,7 +137,7 @@ void Console::send(Socket *socket, const Order &order)
         .onFailed(this, [this](const Error &error) {
             if (m_hasEnded)
                 return;
-            print(stderr, "sockeye: " + error.message.toUtf8());
+            complain(error.message);
             m_hasTimedOut = true;
             --m_waiting;
             endWhenDone();
@@ -153,9 +146,15 @@ void Console::send(Socket *socket, const Order &order)
 
 void Console::failToConnect(const QString &sentence)
 {
-    print(stderr, "sockeye: " + sentence.toUtf8());
+    complain(sentence);
     m_hasFailed = true;
     end();
+}
+
+void Console::complain(const QString &sentence)
+{
+    if (!std::exchange(m_isExplained, false))
+        printLine(stderr, "sockeye: " + sentence.toUtf8());
 }
 
 void Console::endWhenDone()
@@ -174,7 +173,8 @@ void Console::end()
         : m_hasTimedOut || isMissing                                          ? AckTimedOut
                                                                               : Success;
     if (isMissing)
-        print(stderr, "sockeye: The time was up; answers that had not come: " + QByteArray::number(m_waiting) + '.');
+        printLine(stderr,
+                  "sockeye: The time was up; answers that had not come: " + QByteArray::number(m_waiting) + '.');
     m_client.close();
     if (m_client.state() == Client::State::Closed) {
         QMetaObject::invokeMethod(
@@ -191,7 +191,25 @@ void Console::record(const TraceRecord &record)
 {
     const QByteArray line = m_line.json ? m_text.json(record) : m_text.line(record);
     if (!line.isEmpty())
-        print(stdout, line);
+        printLine(stdout, line);
+    diagnose(record);
+}
+
+void Console::diagnose(const TraceRecord &record)
+{
+    if (record.kind == Kind::Connected)
+        m_told.clear(); // what fails after this fails anew
+    const auto diagnosis = m_diagnoses.apply(m_records++, m_text.view(record));
+    if (!diagnosis)
+        return;
+    if (m_line.json)
+        return printLine(stdout, DiagnosisLines::json(*diagnosis));
+    m_isExplained = true;
+    const QByteArray lines = DiagnosisLines::text(*diagnosis);
+    if (!m_told.contains(lines)) {
+        m_told.insert(lines);
+        printLine(stderr, lines);
+    }
 }
 
 } // namespace Sockeye

@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "console/recordline.h"
+#include "diagnosis/diagnosisfold.h"
 #include <memory>
 #include <QObject>
 #include <QSet>
@@ -36,6 +37,9 @@ private:
     void join(const QString &nsp);
     void carryOut(SocketIO::Socket *socket);
     void send(SocketIO::Socket *socket, const Order &order);
+    void diagnose(const SocketIO::TraceRecord &record);
+    /// Prints the sentence, unless a diagnosis has just said more.
+    void complain(const QString &sentence);
     void failToConnect(const QString &sentence);
     void endWhenDone();
     void end();
@@ -44,6 +48,9 @@ private:
     RecordLine m_text;
     std::unique_ptr<SocketIO::DemoServer> m_demo;
     SocketIO::Client m_client;
+    DiagnosisFold m_diagnoses;
+    qsizetype m_records = 0;
+    QSet<QByteArray> m_told; ///< diagnoses printed since it was connected last
     QTimer m_end;
     QSet<QString> m_joining; // namespaces whose answer has not come
     qsizetype m_waiting = 0; // acknowledgements to come
@@ -51,6 +58,7 @@ private:
     bool m_hasTimedOut = false;
     bool m_hasFailed = false;
     bool m_hasEnded = false;
+    bool m_isExplained = false; ///< a diagnosis was printed and its error not heard of yet
 };
 
 } // namespace Sockeye

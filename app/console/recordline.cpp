@@ -111,6 +111,30 @@ double RecordLine::milliseconds(const TraceRecord &record) const
     return double(std::chrono::duration_cast<std::chrono::microseconds>(record.time - m_start).count()) / 1000;
 }
 
+TraceView RecordLine::view(const TraceRecord &record) const
+{
+    TraceView view;
+    view.time = std::chrono::duration_cast<std::chrono::microseconds>(record.time - m_start);
+    view.layer = record.layer;
+    view.direction = record.direction;
+    view.carrier = record.carrier;
+    view.kind = record.kind;
+    view.binary = record.binary;
+    view.id = record.id;
+    view.status = record.status;
+    view.size = record.size;
+    view.frame = record.frame;
+    view.duration = record.duration;
+    view.nsp = record.nsp;
+    view.event = record.event;
+    view.reason = record.reason;
+    view.payload = record.payload.view();
+    view.attachmentCount = int(record.attachments.size());
+    for (const QByteArray &attachment : record.attachments)
+        view.attachmentBytes += attachment.size();
+    return view;
+}
+
 QByteArray RecordLine::line(const TraceRecord &record) const
 {
     const bool isData = record.kind == Kind::Message || record.kind == Kind::Text || record.kind == Kind::Binary;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <SocketIO/trace.h>
+#include <SocketIO/tracelog.h>
 
 namespace Sockeye {
 
@@ -24,6 +24,9 @@ public:
     /// `{"$base64": "…"}`), `latency` milliseconds on an answered acknowledgement, `duration` milliseconds elsewhere,
     /// `status`, `size` bytes, `text` the raw text, `base64` the raw bytes where they are no text, `head`, `reason`.
     [[nodiscard]] QByteArray json(const SocketIO::TraceRecord &record) const;
+
+    /// The record as the folds of a trace log see it, valid as long as the record.
+    [[nodiscard]] SocketIO::TraceView view(const SocketIO::TraceRecord &record) const;
 
 private:
     [[nodiscard]] double milliseconds(const SocketIO::TraceRecord &record) const;

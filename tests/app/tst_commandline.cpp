@@ -59,6 +59,15 @@ private Q_SLOTS:
         QCOMPARE(line.orders.first().arguments.attachments(), QByteArrayList{QByteArray::fromHex("01020304")});
     }
 
+    void readsWhatIsToBeChecked()
+    {
+        const auto line = parsed({"--console", "http://localhost:3000/ws", "--check", "--path", "/x", "--no-slash"});
+        QVERIFY(line.console && line.check);
+        QCOMPARE(line.connection.nsp, QStringLiteral("/ws"));
+        QVERIFY(!line.connection.options.addTrailingSlash);
+        QVERIFY(parsed({"http://h"}).connection.options.addTrailingSlash);
+    }
+
     void takesThePathOfTheUrlAsNamespace()
     {
         const auto line = parsed({"http://localhost:3000/chat", "--emit", "[\"a\"]"});
@@ -89,6 +98,8 @@ private Q_SLOTS:
         row("unknown parser", {"http://a", "--parser", "xml"}, "msgpack");
         row("no time", {"http://a", "--for", "soon"}, "soon");
         row("demo and URL", {"--demo", "http://a"}, "--demo");
+        row("check without the console", {"http://a", "--check"}, "--console");
+        row("check of the demo", {"--console", "--demo", "--check"}, "--demo");
     }
     void saysWhatIsWrong()
     {
@@ -106,7 +117,7 @@ private Q_SLOTS:
         const QString help = std::get<CommandLine::Answer>(result).text;
         for (const char *name :
              {"--console", "--demo", "--nsp", "--auth", "--header", "--query", "--path", "--transports", "--protocol",
-              "--parser", "--emit", "--emit-ack", "--reply", "--for", "--json"})
+              "--parser", "--emit", "--emit-ack", "--reply", "--for", "--json", "--check", "--no-slash"})
             QVERIFY2(help.contains(QLatin1String(name)), name);
     }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void closesByEscapeWithoutRunning();
     void saysThatNothingFits();
     void tellsAScreenReaderWhatEnterRuns();
+    void takesTheKeysFromATornOffWindow();
 
 private:
     struct Desk {
@@ -251,6 +252,23 @@ void tst_CommandPalette::tellsAScreenReaderWhatEnterRuns()
     QVERIFY2(told.contains(QStringLiteral("Copy rows")), qPrintable(told));
     QVERIFY2(told.contains(QStringLiteral("Ctrl+C")), qPrintable(told));
     QCOMPARE(nameless(*desk.palette), QStringList());
+}
+
+void tst_CommandPalette::takesTheKeysFromATornOffWindow()
+{
+    Desk desk;
+    QWidget torn(&desk.window, Qt::Window);
+    QLineEdit field(&torn);
+    torn.show();
+    torn.activateWindow();
+    field.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&torn));
+    desk.open();
+    QTRY_COMPARE(QApplication::activeWindow(), &desk.window);
+    QTRY_COMPARE(QApplication::focusWidget(), desk.typed());
+    QTest::keyClick(desk.typed(), Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::activeWindow(), &torn); // and back
+    QTRY_COMPARE(QApplication::focusWidget(), &field);
 }
 
 QTEST_MAIN(tst_CommandPalette)

@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("answer that does not come",
             {QStringLiteral("--emit-ack"), QStringLiteral("[\"never\"]"), QStringLiteral("--ack-timeout"),
              QStringLiteral("0.2")},
-            3, "did not acknowledge \"never\"");
+            3, "“never”");
         row("answer that did not come in time",
             {QStringLiteral("--emit-ack"), QStringLiteral("[\"never\"]"), QStringLiteral("--for"),
              QStringLiteral("0.5")},
@@ -74,6 +74,40 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QCOMPARE(runList(arguments), status);
         QVERIFY2(m_errors.contains(words), qPrintable(m_errors));
+    }
+
+    void saysCauseEvidenceAndNextStepOnce()
+    {
+        QCOMPARE(run({"--path", "/nowhere/"}), 1);
+        const QStringList lines = m_errors.trimmed().split(u'\n');
+        QVERIFY2(lines.size() == 3, qPrintable(m_errors));
+        QVERIFY2(lines.at(0).contains(QLatin1String("path")), qPrintable(m_errors));
+        QVERIFY2(lines.at(1).contains(QLatin1String("404")), qPrintable(m_errors));
+        QVERIFY2(lines.at(2).contains(QLatin1String("/socket.io/")), qPrintable(m_errors));
+    }
+
+    void writesADiagnosisAsARecord()
+    {
+        QCOMPARE(run({"--nsp", "/chat", "--json"}), 1);
+        const auto diagnosis = std::find_if(m_records.begin(), m_records.end(), [](const QJsonObject &record) {
+            return record[QStringLiteral("kind")].toString() == QLatin1String("diagnosis");
+        });
+        QVERIFY(diagnosis != m_records.end());
+        QCOMPARE((*diagnosis)[QStringLiteral("code")].toString(), QStringLiteral("namespace-wants-auth"));
+        QCOMPARE((*diagnosis)[QStringLiteral("nsp")].toString(), QStringLiteral("/chat"));
+        for (const char *member : {"cause", "evidence", "next"})
+            QVERIFY2(!(*diagnosis)[QLatin1String(member)].toString().isEmpty(), member);
+    }
+
+    void checksAServer()
+    {
+        QCOMPARE(run({"--check", "--path", "/nowhere/", "--json"}), 0);
+        const QJsonObject advice = m_records.at(m_records.size() - 2); // behind it is what follows the last line
+        QCOMPARE(advice[QStringLiteral("kind")].toString(), QStringLiteral("advice"));
+        QCOMPARE(advice[QStringLiteral("path")].toString(), QStringLiteral("/socket.io/"));
+        QVERIFY(m_records.size() > 4);
+        QCOMPARE(m_records.first()[QStringLiteral("kind")].toString(), QStringLiteral("check"));
+        QCOMPARE(m_records.first()[QStringLiteral("code")].toString(), QStringLiteral("wrong-path"));
     }
 
     void failsWhenNothingListens()

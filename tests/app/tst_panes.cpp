@@ -41,6 +41,10 @@ private Q_SLOTS:
     void resetPutsEverythingBack();
     void tornOffOnesHideWithTheirPage();
     void everyPaneIsReachedByAKey();
+    void tornOffOneIsAFramedWindowBesideItsOldPlace();
+    void tornOffOneComesBackAliveOnTheNextPage();
+    void resetBringsARestoredOneBack();
+    void anotherPageStartsDocked();
 
 private:
     [[nodiscard]] Pane *pane(const char *id) const
@@ -58,6 +62,18 @@ private:
                 return command;
         }
         return nullptr;
+    }
+    /// As after the next start.
+    void startAgainWith(const QByteArray &place)
+    {
+        cleanup();
+        m_window = std::make_unique<QMainWindow>();
+        m_page = new ConnectionPage;
+        m_page->setPlace(place);
+        m_window->setCentralWidget(m_page);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     [[nodiscard]] QRect placeOf(const char *id) const { return {pane(id)->mapTo(m_page, QPoint()), pane(id)->size()}; }
 
@@ -192,6 +208,59 @@ void tst_Panes::everyPaneIsReachedByAKey()
         QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_0 + ++number), Qt::ControlModifier);
         QTRY_VERIFY2(m_page->panes()->focusPane() == pane, qPrintable(pane->id()));
     }
+}
+
+void tst_Panes::tornOffOneIsAFramedWindowBesideItsOldPlace()
+{
+    pane("namespaces")->reveal();
+    const QPoint before = pane("namespaces")->mapToGlobal(QPoint());
+    command("view.tearOff")->trigger();
+    QTRY_VERIFY(!pane("namespaces")->windowFlags().testFlag(Qt::FramelessWindowHint));
+    QVERIFY(pane("namespaces")->isWindow() && pane("namespaces")->isVisible());
+    QCOMPARE(pane("namespaces")->windowType(), Qt::Tool); // others get no key of the main window
+    const QPoint step = pane("namespaces")->geometry().topLeft() - before;
+    QVERIFY2(step.x() >= 16 && step.y() >= 16, qPrintable(QStringLiteral("%1, %2").arg(step.x()).arg(step.y())));
+    command("view.tearOff")->trigger();
+    QTRY_VERIFY(!pane("namespaces")->isWindow());
+}
+
+void tst_Panes::tornOffOneComesBackAliveOnTheNextPage()
+{
+    const int inspector = pane("inspector")->width();
+    pane("namespaces")->tearOff(QRect(120, 90, 300, 400));
+    QTRY_VERIFY(!pane("namespaces")->windowFlags().testFlag(Qt::FramelessWindowHint));
+    m_page->panes()->resizeDocks({pane("inspector")}, {inspector + 60}, Qt::Horizontal);
+    QTRY_VERIFY(pane("inspector")->width() > inspector + 50);
+    const int wide = pane("inspector")->width();
+    const QPoint corner = pane("namespaces")->pos();
+    startAgainWith(m_page->place());
+    QTRY_VERIFY(pane("namespaces")->isFloating());
+    QVERIFY(QTest::qWaitForWindowExposed(pane("namespaces")));
+    QTRY_VERIFY(!pane("namespaces")->windowFlags().testFlag(Qt::FramelessWindowHint));
+    QTRY_COMPARE(pane("namespaces")->size(), QSize(300, 400));
+    QTRY_COMPARE(pane("namespaces")->pos(), corner);
+    QVERIFY2(qAbs(pane("inspector")->width() - wide) < 20, qPrintable(QString::number(pane("inspector")->width())));
+}
+
+void tst_Panes::resetBringsARestoredOneBack()
+{
+    const QRect events = placeOf("events");
+    pane("events")->tearOff();
+    startAgainWith(m_page->place());
+    QTRY_VERIFY(pane("events")->isFloating());
+    command("view.resetLayout")->trigger();
+    QTRY_VERIFY(!pane("events")->isFloating() && pane("events")->isVisible());
+    QTRY_COMPARE(placeOf("events"), events);
+}
+
+void tst_Panes::anotherPageStartsDocked()
+{
+    pane("events")->tearOff();
+    startAgainWith(PaneArea::docked(m_page->place()));
+    QCoreApplication::processEvents();
+    QVERIFY(!pane("events")->isFloating());
+    QVERIFY(!pane("events")->isHidden());
+    QCOMPARE(m_page->panes()->tabifiedDockWidgets(pane("events")).size(), 2); // with the others of its place
 }
 
 QTEST_MAIN(tst_Panes)

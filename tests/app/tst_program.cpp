@@ -11,6 +11,8 @@
 #include "frames/framespanel.h"
 #include "frames/frametable.h"
 #include "mainwindow.h"
+#include "namespaces/namespacemodel.h"
+#include "namespaces/namespacespanel.h"
 #include "pane.h"
 #include "panearea.h"
 #include "session.h"
@@ -23,6 +25,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -111,6 +114,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!cell(QStringLiteral("answered"), EventModel::Event).isEmpty());
         QVERIFY(cell(QStringLiteral("answered"), EventModel::Arguments).contains(QStringLiteral("1 B")));
         QVERIFY(!page()->composer()->isReplying());
+    }
+
+    void leavesANamespaceAndJoinsItAgain()
+    {
+        connectTo(m_server.url().toString());
+        QTRY_VERIFY(!status().joined().isEmpty());
+        auto *list = page()->namespaces()->findChild<QListView *>();
+        const auto id = [&] { return list->model()->index(0, 0).data(NamespaceModel::SidRole).toString(); };
+        QTRY_VERIFY(!id().isEmpty());
+        const QString first = id();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        run("namespaces.joinAgain");
+        QTRY_VERIFY(!id().isEmpty() && id() != first);
     }
 
     void keepsTheLogWhenTheServerDies()

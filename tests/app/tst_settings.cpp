@@ -3,6 +3,7 @@
 #include "language.h"
 #include "settings.h"
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
@@ -19,7 +20,12 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setApplicationName(QStringLiteral("tst_settings"));
     }
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        QSettings().clear();
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/servers"))
+            .removeRecursively();
+    }
 
     void areEmptyAtTheFirstStart()
     {
@@ -72,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(settings.drafts(QStringLiteral("http://a:1/")), QByteArray("one"));
         QCOMPARE(settings.drafts(QStringLiteral("http://b")), QByteArray("two"));
         QVERIFY(settings.drafts(QStringLiteral("http://c")).isEmpty());
+    }
+
+    void messagesAreNoneOfTheSettings()
+    {
+        Settings settings;
+        settings.setMessages(QStringLiteral("http://a:1/"), "secret");
+        settings.setDrafts(QStringLiteral("http://a:1/"), "half");
+        QCOMPARE(settings.messages(QStringLiteral("http://a:1/")), QByteArray("secret"));
+        const QSettings file;
+        for (const QString &key : file.allKeys()) // each change writes all of them
+            QVERIFY2(!file.value(key).toByteArray().contains("secret"), qPrintable(key));
+        for (int i = 0; i < Settings::MaxDrafts; ++i)
+            settings.setDrafts(QStringLiteral("http://%1").arg(i), "x");
+        QVERIFY(settings.messages(QStringLiteral("http://a:1/")).isEmpty());
     }
 
     void forgetsTheDraftsOfTheServersUsedLongestAgo()

@@ -181,6 +181,8 @@ Error requestError(const QNetworkReply &reply, bool isConnecting, bool isProxied
     auto error = socketErrorOf(reply.error());
     if (error == QAbstractSocket::UnknownSocketError && isConnecting && isProxied)
         error = QAbstractSocket::ProxyProtocolError; // all QNetworkAccessManager tells of several failures there
+    if (error == QAbstractSocket::ConnectionRefusedError && isConnecting && isProxied)
+        error = QAbstractSocket::ProxyConnectionRefusedError; // a request goes to the proxy and nowhere else
     Error::Phase phase = isConnecting ? Error::Phase::Tcp : Error::Phase::Http;
     if (isConnecting && error == QAbstractSocket::RemoteHostClosedError) // there was a connection, then
         phase = isSecure ? Error::Phase::Tls : Error::Phase::Http;
