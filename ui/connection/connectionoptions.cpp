@@ -27,6 +27,7 @@ namespace {
 
 /// The logs below must stay in sight.
 constexpr int MostHeight = 320;
+constexpr int LeastHeight = 96;
 
 QString openKey()
 {
@@ -241,7 +242,9 @@ void ConnectionOptions::search(const QString &text)
 void ConnectionOptions::fitHeight()
 {
     m_scroll->widget()->layout()->activate();
-    m_scroll->setFixedHeight(std::min(MostHeight, m_scroll->widget()->sizeHint().height()));
+    const int wanted = std::min(MostHeight, m_scroll->widget()->sizeHint().height());
+    m_scroll->setMaximumHeight(wanted);
+    m_scroll->setMinimumHeight(std::min(LeastHeight, wanted)); // a small window keeps its size
 }
 
 bool ConnectionOptions::eventFilter(QObject *watched, QEvent *event)
