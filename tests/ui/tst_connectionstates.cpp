@@ -170,7 +170,5 @@ void tst_ConnectionStates::foldsAndRemembersIt()
     QVERIFY(other.states()->isVisible());
 }
 
-Q_DECLARE_METATYPE(Sockeye::ConnectionStates::State)
-
 QTEST_MAIN(tst_ConnectionStates)
 #include "tst_connectionstates.moc"
