@@ -225,10 +225,6 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: 숫자    latency: 
         <translation>늦음</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>유실</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>질문</translation>
     </message>
@@ -259,6 +255,10 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: 숫자    latency: 
     <message>
         <source>All requests and questions</source>
         <translation>모든 요청과 질문</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
     </message>
 </context>
 <context>
@@ -409,6 +409,123 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: 숫자    latency: 
     </message>
 </context>
 <context>
+    <name>Sockeye::ActionDialog</name>
+    <message>
+        <source>Close their whole connections, not only this namespace</source>
+        <translation>이 네임스페이스뿐 아니라 연결 전체 닫기</translation>
+    </message>
+    <message>
+        <source>Emit as the server</source>
+        <translation>서버로서 이벤트 보내기</translation>
+    </message>
+    <message>
+        <source>Make join a room</source>
+        <translation>룸에 참가시키기</translation>
+    </message>
+    <message>
+        <source>Make leave a room</source>
+        <translation>룸에서 내보내기</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인자</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>룸</translation>
+    </message>
+    <message>
+        <source>Event to emit</source>
+        <translation>보낼 이벤트</translation>
+    </message>
+    <message>
+        <source>Room to join or leave</source>
+        <translation>참가하거나 나갈 룸</translation>
+    </message>
+    <message>
+        <source>Arguments to emit, JSON</source>
+        <translation>보낼 인자, JSON</translation>
+    </message>
+    <message>
+        <source>JSON, such as &quot;hello&quot;, {&quot;a&quot;: 1}</source>
+        <translation>JSON, 예: &quot;hello&quot;, {&quot;a&quot;: 1}</translation>
+    </message>
+    <message>
+        <source>How many sockets it touches</source>
+        <translation>적용되는 소켓 수</translation>
+    </message>
+    <message>
+        <source>What is missing or wrong</source>
+        <translation>빠지거나 잘못된 점</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Name the event.</source>
+        <translation>이벤트 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Name the room.</source>
+        <translation>룸 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Arguments: %1</source>
+        <translation>인자: %1</translation>
+    </message>
+    <message>
+        <source>room “%1” of %2</source>
+        <translation>%2의 룸 “%1”</translation>
+    </message>
+    <message>
+        <source>socket %1 of %2</source>
+        <translation>%2의 소켓 %1</translation>
+    </message>
+    <message>
+        <source>all of namespace %1</source>
+        <translation>네임스페이스 %1 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>This touches %n socket(s) on the server: %1.</source>
+        <translation>
+            <numerusform>서버의 소켓 %n개에 적용됩니다: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Emit to %n socket(s)</source>
+        <translation>
+            <numerusform>소켓 %n개에 보내기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n socket(s) join</source>
+        <translation>
+            <numerusform>소켓 %n개 참가시키기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n socket(s) leave</source>
+        <translation>
+            <numerusform>소켓 %n개 내보내기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n socket(s)</source>
+        <translation>
+            <numerusform>소켓 %n개 연결 끊기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::AddressLine</name>
     <message>
         <source>Address of the server</source>
@@ -483,12 +600,258 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: 숫자    latency: 
         <translation>옵션 •</translation>
     </message>
     <message>
-        <source>Auth payload, query parameters and headers</source>
-        <translation>인증 페이로드, 쿼리 매개변수, 헤더</translation>
+        <source>Everything that can be chosen about a connection</source>
+        <translation>연결에 대해 선택할 수 있는 모든 항목</translation>
     </message>
     <message>
-        <source>Auth, query, headers</source>
-        <translation>인증, 쿼리, 헤더</translation>
+        <source>Connection options</source>
+        <translation>연결 옵션</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminEventList</name>
+    <message>
+        <source>to the server</source>
+        <translation>서버로</translation>
+    </message>
+    <message>
+        <source>to the client</source>
+        <translation>클라이언트로</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인자</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminForm</name>
+    <message>
+        <source>Admin namespace</source>
+        <translation>관리 네임스페이스</translation>
+    </message>
+    <message>
+        <source>The namespace that the server&apos;s admin module was given, /admin as a rule</source>
+        <translation>서버의 관리 모듈에 지정된 네임스페이스, 보통 /admin</translation>
+    </message>
+    <message>
+        <source>How to log in</source>
+        <translation>로그인 방법</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>사용자와 비밀번호</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>세션 ID</translation>
+    </message>
+    <message>
+        <source>No login</source>
+        <translation>로그인 없음</translation>
+    </message>
+    <message>
+        <source>Admin user</source>
+        <translation>관리 사용자</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Admin password</source>
+        <translation>관리 비밀번호</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Admin session id</source>
+        <translation>관리 세션 ID</translation>
+    </message>
+    <message>
+        <source>Session id from an earlier login</source>
+        <translation>이전 로그인의 세션 ID</translation>
+    </message>
+    <message>
+        <source>How the admin connection stands</source>
+        <translation>관리 연결의 상태</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>로그인</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminPage</name>
+    <message>
+        <source>Namespaces, rooms and sockets of the server</source>
+        <translation>서버의 네임스페이스, 룸, 소켓</translation>
+    </message>
+    <message>
+        <source>Nothing discovered yet</source>
+        <translation>아직 찾은 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Log in to the admin namespace of the server, which the module @socket.io/admin-ui gives it, to see its namespaces, rooms and sockets. It is done on a connection of its own.</source>
+        <translation>서버의 네임스페이스, 룸, 소켓을 보려면 @socket.io/admin-ui 모듈이 제공하는 서버의 관리 네임스페이스에 로그인하세요. 로그인은 별도의 연결에서 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>Latest events of all sockets</source>
+        <translation>모든 소켓의 최근 이벤트</translation>
+    </message>
+    <message>
+        <source>&amp;Join this namespace</source>
+        <translation>이 네임스페이스에 참가(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Joins it on your own connection</source>
+        <translation>내 연결에서 이 네임스페이스에 참가합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the name or id</source>
+        <translation>이름 또는 ID 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the namespace, the room, or the id of the socket</source>
+        <translation>네임스페이스, 룸 또는 소켓의 ID를 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Emit…</source>
+        <translation>이벤트 보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Has the server emit an event to the chosen sockets</source>
+        <translation>서버가 선택한 소켓에 이벤트를 보내게 합니다</translation>
+    </message>
+    <message>
+        <source>Make join a &amp;room…</source>
+        <translation>룸에 참가시키기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Has the server put the chosen sockets into a room</source>
+        <translation>서버가 선택한 소켓을 룸에 넣게 합니다</translation>
+    </message>
+    <message>
+        <source>Make &amp;leave a room…</source>
+        <translation>룸에서 내보내기(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Has the server take the chosen sockets out of a room</source>
+        <translation>서버가 선택한 소켓을 룸에서 빼게 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>연결 끊기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Has the server disconnect the chosen sockets</source>
+        <translation>서버가 선택한 소켓의 연결을 끊게 합니다</translation>
+    </message>
+    <message>
+        <source>Logging in to %1 on a connection of its own…</source>
+        <translation>별도의 연결에서 %1에 로그인 중…</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1에서 로그인을 거부했습니다: %2</translation>
+    </message>
+    <message>
+        <source>The admin connection could not be made: %1</source>
+        <translation>관리 연결을 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The admin connection ended: %1</source>
+        <translation>관리 연결이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>Found through the admin namespace %1 of %2: %3 connections, %4 of them polling.</source>
+        <translation>%2의 관리 네임스페이스 %1을(를) 통해 찾음: 연결 %3개, 그중 polling %4개.</translation>
+    </message>
+    <message>
+        <source>Of %1 events the latest %2 are shown.</source>
+        <translation>이벤트 %1개 중 최근 %2개를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The server is in production mode: it tells how many sockets there are, not which.</source>
+        <translation>서버가 프로덕션 모드입니다. 소켓의 수만 알려 주고 어떤 소켓인지는 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a namespace, a room or a socket in the tree first.</source>
+        <translation>먼저 트리에서 네임스페이스, 룸 또는 소켓을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Log in to the admin namespace first.</source>
+        <translation>먼저 관리 네임스페이스에 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not support this here.</source>
+        <translation>여기서는 서버가 이 기능을 지원하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminTree</name>
+    <message>
+        <source>Socket %1
+Connection: %2
+Rooms: %3
+Handshake: %4</source>
+        <translation>소켓 %1
+연결: %2
+룸: %3
+핸드셰이크: %4</translation>
+    </message>
+    <message>
+        <source>All sockets</source>
+        <translation>모든 소켓</translation>
+    </message>
+    <message>
+        <source>Namespace, room, socket</source>
+        <translation>네임스페이스, 룸, 소켓</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>전송 방식</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>
@@ -896,6 +1259,29 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: 숫자    latency: 
     </message>
 </context>
 <context>
+    <name>Sockeye::AttemptList</name>
+    <message>
+        <source>Failed attempts</source>
+        <translation>실패한 시도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>이전 시도 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n times: %3</source>
+        <translation>
+            <numerusform>%1~%2, %n회: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::AuthText</name>
     <message>
         <source>The auth payload must be a JSON object, for example {&quot;token&quot;: &quot;abc&quot;}.</source>
@@ -1069,10 +1455,115 @@ To send this object itself, write its key with two dollars.</source>
     </message>
 </context>
 <context>
+    <name>Sockeye::CertificateCard</name>
+    <message>
+        <source>Accept this certificate for this server</source>
+        <translation>이 서버에서 이 인증서 허용</translation>
+    </message>
+    <message>
+        <source>Certificates of the server</source>
+        <translation>서버의 인증서</translation>
+    </message>
+    <message>
+        <source>Compare the key with what the server&apos;s owner says first. From then on this server must show exactly this key; it stands under TLS, where it can be taken away.</source>
+        <translation>먼저 키를 서버 소유자가 알려 준 값과 비교하세요. 이후 이 서버는 정확히 이 키를 제시해야 합니다. 키는 TLS 아래에 표시되며 거기서 제거할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1. %2, issued by %3, valid from %4 to %5
+    key %6</source>
+        <translation>%1. %2, 발급자 %3, 유효 기간 %4 ~ %5
+    키 %6</translation>
+    </message>
+    <message>
+        <source>The server shows a key that is not pinned. Somebody may be in between.</source>
+        <translation>서버가 고정되지 않은 키를 제시합니다. 누군가 중간에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate that cannot be verified: %1.</source>
+        <translation>서버가 검증할 수 없는 인증서를 제시합니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::ChartPlot</name>
     <message>
         <source>Chart</source>
         <translation>차트</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::CheckReport</name>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>세대</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>전송 방식</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>받은 내용</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>작동</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>No Socket.IO server was found; %n way(s) tried.</source>
+        <translation>
+            <numerusform>Socket.IO 서버를 찾지 못했습니다. %n가지 방법을 시도했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to %1 with the path %2, generation %3, by %4.</source>
+        <translation>%1에 경로 %2, 세대 %3, %4 방식으로 연결하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ClosingQuestion</name>
+    <message numerus="yes">
+        <source>%n message(s) wait to be sent and would not be sent.</source>
+        <translation>
+            <numerusform>메시지 %n개가 전송 대기 중이며 보내지 않게 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) would end. What the logs hold is forgotten: %1 records.</source>
+        <translation>
+            <numerusform>연결 %n개가 끝납니다. 로그에 있는 내용은 사라집니다: 기록 %1개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not ask again about logs</source>
+        <translation>로그에 대해 다시 묻지 않기</translation>
     </message>
 </context>
 <context>
@@ -1166,15 +1657,15 @@ To send this object itself, write its key with two dollars.</source>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>열(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>표시(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
@@ -1194,11 +1685,19 @@ To send this object itself, write its key with two dollars.</source>
     </message>
     <message>
         <source>Copy as c&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>코드로 복사(&amp;O)</translation>
     </message>
     <message>
         <source>Copy &amp;value as code</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 코드로 복사(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Dia&amp;gnosis</source>
+        <translation>진단(&amp;G)</translation>
+    </message>
+    <message>
+        <source>On the &amp;server</source>
+        <translation>서버에서(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1461,10 +1960,6 @@ To send this object itself, write its key with two dollars.</source>
         <translation>옵션 표시(&amp;O)</translation>
     </message>
     <message>
-        <source>Auth payload, query parameters and headers</source>
-        <translation>인증 페이로드, 쿼리 매개변수, 헤더</translation>
-    </message>
-    <message>
         <source>&amp;Connect</source>
         <translation>연결(&amp;C)</translation>
     </message>
@@ -1476,48 +1971,218 @@ To send this object itself, write its key with two dollars.</source>
         <source>&amp;Cancel connecting</source>
         <translation>연결 취소(&amp;C)</translation>
     </message>
+    <message>
+        <source>Everything that can be chosen about a connection</source>
+        <translation>연결에 대해 선택할 수 있는 모든 항목</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>JSON으로 복사(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copies the connection as a small JSON document</source>
+        <translation>연결을 작은 JSON 문서로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;code</source>
+        <translation>코드로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the connection as io(…) in JavaScript</source>
+        <translation>연결을 JavaScript io(…)로 복사합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Takes a connection from the clipboard: a JSON document, or io(…) in JavaScript</source>
+        <translation>클립보드에서 연결을 가져옵니다: JSON 문서 또는 JavaScript io(…)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Saves the connection as a JSON document</source>
+        <translation>연결을 JSON 문서로 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Opens a JSON document or code with a connection</source>
+        <translation>연결이 담긴 JSON 문서나 코드를 엽니다</translation>
+    </message>
+    <message>
+        <source>With &amp;secrets</source>
+        <translation>비밀 값 포함(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copies and exports passwords, tokens, cookies and the auth payload too</source>
+        <translation>비밀번호, 토큰, 쿠키, 인증 페이로드도 함께 복사하고 내보냅니다</translation>
+    </message>
+    <message>
+        <source>Copy, paste, export</source>
+        <translation>복사, 붙여넣기, 내보내기</translation>
+    </message>
+    <message>
+        <source>This connection as a JSON document or as code</source>
+        <translation>이 연결을 JSON 문서 또는 코드로</translation>
+    </message>
+    <message>
+        <source>Left out as secret: %1.</source>
+        <translation>비밀 값이라 제외함: %1.</translation>
+    </message>
+    <message>
+        <source>Copied as a JSON document.</source>
+        <translation>JSON 문서로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copied as code.</source>
+        <translation>코드로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Export the connection</source>
+        <translation>연결 내보내기</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: %2</source>
+        <translation>“%1”을(를) 저장하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Import a connection</source>
+        <translation>연결 가져오기</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>“%1”을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Secrets were not kept, fill them in: %1.</source>
+        <translation>비밀 값은 보관되지 않았으니 직접 채워 넣으세요: %1.</translation>
+    </message>
+    <message>
+        <source>Not understood and not used: %1.</source>
+        <translation>알 수 없어 사용하지 않음: %1.</translation>
+    </message>
+    <message>
+        <source>It turns the verification of the server&apos;s certificate off.</source>
+        <translation>서버 인증서 검증을 끕니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ConnectionDocument</name>
+    <message>
+        <source>This is no JSON: %1 at byte %2.</source>
+        <translation>JSON이 아닙니다: %1, 바이트 위치 %2.</translation>
+    </message>
+    <message>
+        <source>This JSON is no connection: “&quot;%1&quot;: &quot;%2&quot;” is missing.</source>
+        <translation>이 JSON은 연결이 아닙니다: “&quot;%1&quot;: &quot;%2&quot;”이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ConnectionOption</name>
+    <message>
+        <source>It is either true or false.</source>
+        <translation>true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>A number is expected.</source>
+        <translation>숫자가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>%1에서 %2 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>텍스트가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected.</source>
+        <translation>텍스트 목록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A JSON object is expected.</source>
+        <translation>JSON 객체가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Names with a text each are expected.</source>
+        <translation>이름과 각각의 텍스트가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>It is none of the choices.</source>
+        <translation>선택지에 없는 값입니다.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1에서 %2까지.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 %3.</source>
+        <translation>%1에서 %2 %3까지.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>기본값: %1.</translation>
+    </message>
+    <message>
+        <source>Name in documents: %1</source>
+        <translation>문서에서의 이름: %1</translation>
+    </message>
+    <message>
+        <source>Name in code: %1</source>
+        <translation>코드에서의 이름: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::ConnectionOptions</name>
     <message>
-        <source>Auth payload (JSON object)</source>
-        <translation>인증 페이로드(JSON 객체)</translation>
+        <source>Remember secrets</source>
+        <translation>비밀 값 기억</translation>
     </message>
     <message>
-        <source>Auth payload</source>
-        <translation>인증 페이로드</translation>
+        <source>No option is called like that.</source>
+        <translation>그런 이름의 옵션이 없습니다.</translation>
     </message>
     <message>
-        <source>Query, key=value per line</source>
-        <translation>쿼리, 한 줄에 key=value 하나씩</translation>
+        <source>Find an option</source>
+        <translation>옵션 찾기</translation>
     </message>
     <message>
-        <source>Query parameters</source>
-        <translation>쿼리 매개변수</translation>
+        <source>By its name here, its name in code, or what it does</source>
+        <translation>여기서의 이름, 코드에서의 이름 또는 기능으로 찾습니다</translation>
     </message>
     <message>
-        <source>Headers, Key: value per line</source>
-        <translation>헤더, 한 줄에 Key: value 하나씩</translation>
+        <source>Options are remembered for each server, without passwords, tokens, cookies and the auth payload. Ticked, these are kept too: not encrypted, in your own configuration, readable by your account only. A passphrase never is.</source>
+        <translation>옵션은 비밀번호, 토큰, 쿠키, 인증 페이로드를 빼고 서버별로 기억됩니다. 선택하면 이것들도 보관됩니다. 암호화되지 않고 사용자 설정에 저장되며 본인 계정만 읽을 수 있습니다. 암호 문구는 절대 보관하지 않습니다.</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>헤더</translation>
+        <source>Options of the connection</source>
+        <translation>연결 옵션</translation>
     </message>
     <message>
-        <source>auth</source>
-        <translation>인증</translation>
-    </message>
-    <message>
-        <source>query</source>
-        <translation>쿼리</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>헤더</translation>
-    </message>
-    <message>
-        <source>Set: %1</source>
-        <translation>설정됨: %1</translation>
+        <source>Changed: %1</source>
+        <translation>변경됨: %1</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +2283,1128 @@ To send this object itself, write its key with two dollars.</source>
     <message>
         <source>Secrets are hidden as ***; put your own in.</source>
         <translation>비밀 값은 ***로 가려져 있으니 직접 채워 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiagnosisCard</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>진단</translation>
+    </message>
+    <message>
+        <source>Show the first problem only</source>
+        <translation>첫 번째 문제만 표시</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>문제 %n개 더 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n failed attempt(s)</source>
+        <translation>
+            <numerusform>실패한 시도 %n개 숨기기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n failed attempt(s)</source>
+        <translation>
+            <numerusform>실패한 시도 %n개 표시</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiagnosisWords</name>
+    <message>
+        <source>Find out the generation by itself</source>
+        <translation>세대를 자동으로 알아내기</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 3</source>
+        <translation>Engine.IO 3으로 전환</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 4</source>
+        <translation>Engine.IO 4로 전환</translation>
+    </message>
+    <message>
+        <source>Use the path %1</source>
+        <translation>경로 %1 사용</translation>
+    </message>
+    <message>
+        <source>Connect without TLS</source>
+        <translation>TLS 없이 연결</translation>
+    </message>
+    <message>
+        <source>Connect with TLS</source>
+        <translation>TLS로 연결</translation>
+    </message>
+    <message>
+        <source>Open the TLS options</source>
+        <translation>TLS 옵션 열기</translation>
+    </message>
+    <message>
+        <source>Open the proxy options</source>
+        <translation>프록시 옵션 열기</translation>
+    </message>
+    <message>
+        <source>Edit the auth payload</source>
+        <translation>인증 페이로드 편집</translation>
+    </message>
+    <message>
+        <source>Edit the headers</source>
+        <translation>헤더 편집</translation>
+    </message>
+    <message>
+        <source>Open the options</source>
+        <translation>옵션 열기</translation>
+    </message>
+    <message>
+        <source>Connect by polling alone</source>
+        <translation>polling으로만 연결</translation>
+    </message>
+    <message>
+        <source>Connect by WebSocket alone</source>
+        <translation>WebSocket으로만 연결</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>다시 연결</translation>
+    </message>
+    <message>
+        <source>%1; other tries: %2.</source>
+        <translation>%1; 다른 시도: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing more was reported.</source>
+        <translation>더 보고된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and an empty body.</source>
+        <translation>%1에 대한 응답: HTTP %2, 빈 본문.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and a page of %3.</source>
+        <translation>%1에 대한 응답: HTTP %2, %3 크기의 페이지.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for %1, where %2 are allowed.</source>
+        <translation>%1 동안 아무것도 받지 못했습니다. 허용 시간은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”.</source>
+        <translation>서버의 메시지: “%1”.</translation>
+    </message>
+    <message>
+        <source>The server sent the data %1.</source>
+        <translation>서버가 보낸 데이터: %1.</translation>
+    </message>
+    <message>
+        <source>The server said “%1” with the data %2.</source>
+        <translation>서버의 메시지: “%1”, 데이터: %2.</translation>
+    </message>
+    <message>
+        <source>The event was sent in %1.</source>
+        <translation>이벤트를 %1에서 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 passed in %2 without an answer.</source>
+        <translation>%2에서 응답 없이 %1 지났습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event before had %n attachment(s), where most servers take 10.</source>
+        <translation>
+            <numerusform>직전 이벤트의 첨부가 %n개였습니다. 대부분의 서버는 10개까지 받습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were sent, and the server takes %2.</source>
+        <translation>%1을(를) 보냈지만 서버는 %2까지 받습니다.</translation>
+    </message>
+    <message>
+        <source>%1 were sent, and answered with HTTP %2.</source>
+        <translation>%1을(를) 보냈고 HTTP %2 응답을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 were sent.</source>
+        <translation>%1을(를) 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and %3.</source>
+        <translation>%1에 대한 응답: HTTP %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2: “%3”.</source>
+        <translation>%1에 대한 응답: HTTP %2: “%3”.</translation>
+    </message>
+    <message>
+        <source>The server sent an Engine.IO close packet.</source>
+        <translation>서버가 Engine.IO close 패킷을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed with code %1.</source>
+        <translation>WebSocket이 코드 %1(으)로 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed with code %1: “%2”.</source>
+        <translation>WebSocket이 코드 %1(으)로 닫혔습니다: “%2”.</translation>
+    </message>
+    <message>
+        <source>The server refuses both Engine.IO 3 and Engine.IO 4.</source>
+        <translation>서버가 Engine.IO 3과 Engine.IO 4를 모두 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Check that the server and anything in between are Socket.IO servers of version 1 to 4.</source>
+        <translation>서버와 중간 장비가 Socket.IO 버전 1~4의 서버인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server is of Socket.IO 3 or later, and Engine.IO 3 was asked for.</source>
+        <translation>서버는 Socket.IO 3 이상인데 Engine.IO 3을 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 4, or set allowEIO3: true on the server.</source>
+        <translation>Engine.IO 4로 전환하거나 서버에서 allowEIO3: true를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The server is of Socket.IO 1 or 2, and Engine.IO 4 was asked for.</source>
+        <translation>서버는 Socket.IO 1 또는 2인데 Engine.IO 4를 요청했습니다.</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 3, or update the server to Socket.IO 3 or later.</source>
+        <translation>Engine.IO 3으로 전환하거나 서버를 Socket.IO 3 이상으로 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>The server sends the connection to another address that cannot be followed.</source>
+        <translation>서버가 따라갈 수 없는 다른 주소로 연결을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Connect to the right address of the server.</source>
+        <translation>서버의 올바른 주소로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server takes no more than a few packets in one request.</source>
+        <translation>서버는 요청 하나에 패킷을 몇 개까지만 받습니다.</translation>
+    </message>
+    <message>
+        <source>Send fewer events at once, use WebSocket, or raise the server&apos;s max_decode_packets.</source>
+        <translation>한 번에 보내는 이벤트를 줄이거나, WebSocket을 사용하거나, 서버의 max_decode_packets를 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections from this origin.</source>
+        <translation>서버가 이 origin의 연결을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set an origin the server accepts, or add this one to the server&apos;s allowed origins (cors).</source>
+        <translation>서버가 허용하는 origin을 설정하거나 서버의 허용 origin(cors)에 이 origin을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this transport.</source>
+        <translation>서버가 이 전송 방식을 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another transport, or add this one to the server&apos;s transports.</source>
+        <translation>다른 전송 방식을 선택하거나 서버의 transports에 이 방식을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The session is not known to the server that answered: requests of one session seem to reach different servers.</source>
+        <translation>응답한 서버가 이 세션을 모릅니다. 한 세션의 요청이 서로 다른 서버에 도달하는 것 같습니다.</translation>
+    </message>
+    <message>
+        <source>Turn on sticky sessions in the balancer, or connect by WebSocket alone.</source>
+        <translation>로드 밸런서에서 고정 세션(sticky session)을 켜거나 WebSocket만으로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this session: it was restarted, or the session has ended there.</source>
+        <translation>서버가 이 세션을 더 이상 알지 못합니다. 서버가 재시작되었거나 서버에서 세션이 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it comes back, check that requests of one session reach one server process.</source>
+        <translation>다시 연결하세요. 문제가 반복되면 한 세션의 요청이 하나의 서버 프로세스에 도달하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not take this HTTP method for a new session.</source>
+        <translation>서버가 새 세션에 이 HTTP 메서드를 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy changes GET into POST, or removes the session id from the query.</source>
+        <translation>프록시가 GET을 POST로 바꾸거나 쿼리에서 세션 ID를 제거하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Something in between removed what makes the request one for a WebSocket.</source>
+        <translation>중간의 무언가가 WebSocket 요청임을 나타내는 정보를 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the headers Upgrade and Connection, or connect by polling.</source>
+        <translation>프록시가 Upgrade와 Connection 헤더를 통과시키도록 하거나 polling으로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>What answered the WebSocket handshake does not speak WebSocket.</source>
+        <translation>WebSocket 핸드셰이크에 응답한 상대가 WebSocket을 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and what is in between, or connect by polling.</source>
+        <translation>주소, 포트, 중간 장비를 확인하거나 polling으로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server says that the request is not one of Engine.IO.</source>
+        <translation>서버가 Engine.IO 요청이 아니라고 합니다.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy changes the query or the headers.</source>
+        <translation>프록시가 쿼리나 헤더를 변경하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s allowRequest refused the connection.</source>
+        <translation>서버의 allowRequest가 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Give the headers, cookies, query or origin that the server checks.</source>
+        <translation>서버가 검사하는 헤더, 쿠키, 쿼리 또는 origin을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the request.</source>
+        <translation>서버가 요청을 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Read what the server says, and its log.</source>
+        <translation>서버의 메시지와 로그를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server wants the client to authenticate itself.</source>
+        <translation>서버가 클라이언트 인증을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Give an Authorization header, a cookie or a query that the server accepts.</source>
+        <translation>서버가 허용하는 Authorization 헤더, 쿠키 또는 쿼리를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The server forbids the connection.</source>
+        <translation>서버가 연결을 금지합니다.</translation>
+    </message>
+    <message>
+        <source>Check origin, headers, cookies and query, and whether a firewall for web applications is in between.</source>
+        <translation>origin, 헤더, 쿠키, 쿼리를 확인하고 중간에 웹 애플리케이션 방화벽이 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is no Socket.IO server at this path.</source>
+        <translation>이 경로에 Socket.IO 서버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use the path that the server is set to; the usual one is /socket.io/.</source>
+        <translation>서버에 설정된 경로를 사용하세요. 일반적인 경로는 /socket.io/입니다.</translation>
+    </message>
+    <message>
+        <source>What answers at this path does not allow the request: it is probably another web application.</source>
+        <translation>이 경로에서 응답하는 상대가 요청을 허용하지 않습니다. 다른 웹 애플리케이션일 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>The server gave up waiting for the request.</source>
+        <translation>서버가 요청을 기다리다 포기했습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it comes back, check the proxies in between.</source>
+        <translation>다시 연결하세요. 문제가 반복되면 중간의 프록시를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts by HTTP.</source>
+        <translation>메시지가 서버가 HTTP로 허용하는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Send less at once, or raise maxHttpBufferSize on the server and the body limit of the proxy.</source>
+        <translation>한 번에 보내는 양을 줄이거나 서버의 maxHttpBufferSize와 프록시의 본문 크기 제한을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The URL is longer than the server accepts.</source>
+        <translation>URL이 서버가 허용하는 길이보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>Shorten the query; a token belongs into the auth payload.</source>
+        <translation>쿼리를 줄이세요. 토큰은 auth 페이로드에 넣어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The server takes WebSocket connections only.</source>
+        <translation>서버가 WebSocket 연결만 받습니다.</translation>
+    </message>
+    <message>
+        <source>Connect by WebSocket alone.</source>
+        <translation>WebSocket만으로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server has had too many requests.</source>
+        <translation>서버가 요청을 너무 많이 받았습니다.</translation>
+    </message>
+    <message>
+        <source>Wait, and make the reconnection delay longer.</source>
+        <translation>기다린 뒤 재연결 지연 시간을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the server accepts.</source>
+        <translation>헤더가 서버가 허용하는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Shorten the headers and cookies; a token belongs into the auth payload.</source>
+        <translation>헤더와 쿠키를 줄이세요. 토큰은 auth 페이로드에 넣어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The server failed while it handled the request.</source>
+        <translation>서버가 요청을 처리하는 중에 오류가 발생했습니다.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log for the error.</source>
+        <translation>서버 로그에서 오류를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not support this request.</source>
+        <translation>서버가 이 요청을 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the path and the server.</source>
+        <translation>경로와 서버를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A proxy answered for a server that it cannot reach.</source>
+        <translation>프록시가 연결할 수 없는 서버를 대신해 응답했습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server behind the proxy, and check the proxy&apos;s upstream address.</source>
+        <translation>프록시 뒤의 서버를 시작하고 프록시의 업스트림 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The service is not available now.</source>
+        <translation>지금은 서비스를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the server behind the proxy runs, then connect again.</source>
+        <translation>프록시 뒤의 서버가 실행 중인지 확인한 뒤 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A proxy waited too long for the server behind it.</source>
+        <translation>프록시가 뒤의 서버를 너무 오래 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>Raise the proxy&apos;s read timeout above the heartbeat (pingInterval and pingTimeout), and check the server.</source>
+        <translation>프록시의 읽기 시간 제한을 하트비트(pingInterval 및 pingTimeout)보다 길게 늘리고 서버를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server sends the connection to another address.</source>
+        <translation>서버가 다른 주소로 연결을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Connect to the address it names.</source>
+        <translation>서버가 알려 준 주소로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server failed.</source>
+        <translation>서버에 오류가 발생했습니다.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log.</source>
+        <translation>서버 로그를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a Socket.IO server.</source>
+        <translation>Socket.IO 서버가 아니라 웹 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>Check host, port and path; the usual path is /socket.io/.</source>
+        <translation>호스트, 포트, 경로를 확인하세요. 일반적인 경로는 /socket.io/입니다.</translation>
+    </message>
+    <message>
+        <source>The server answered with nothing: it is not a Socket.IO server.</source>
+        <translation>서버의 응답이 비어 있습니다. Socket.IO 서버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s handshake cannot be read.</source>
+        <translation>서버의 핸드셰이크를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the server at this address speaks Engine.IO.</source>
+        <translation>이 주소의 서버가 Engine.IO를 지원하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This is another API, not a Socket.IO server.</source>
+        <translation>Socket.IO 서버가 아니라 다른 API입니다.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a Socket.IO server.</source>
+        <translation>Socket.IO 서버의 응답이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This machine slept, or the program stood still, longer than the heartbeat allows.</source>
+        <translation>이 컴퓨터가 절전 상태였거나 프로그램이 하트비트 허용 시간보다 오래 멈춰 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again; the server has ended the session meanwhile.</source>
+        <translation>다시 연결하세요. 그사이 서버가 세션을 종료했습니다.</translation>
+    </message>
+    <message>
+        <source>The server did not answer this client&apos;s ping.</source>
+        <translation>서버가 이 클라이언트의 ping에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the server&apos;s event loop is blocked.</source>
+        <translation>네트워크를 확인하고, 서버의 이벤트 루프가 막혀 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server stopped sending pings, though other packets came.</source>
+        <translation>다른 패킷은 왔지만 서버가 ping을 더 이상 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s pingInterval, and whether something in between holds back small packets.</source>
+        <translation>서버의 pingInterval을 확인하고 중간의 무언가가 작은 패킷을 붙잡아 두는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pings stopped coming.</source>
+        <translation>서버의 ping이 더 이상 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after this client had not answered its ping in time.</source>
+        <translation>이 클라이언트가 제때 ping에 응답하지 않아 서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Look for what kept this program busy, or raise pingTimeout on the server.</source>
+        <translation>이 프로그램을 바쁘게 한 원인을 찾거나 서버의 pingTimeout을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts by WebSocket.</source>
+        <translation>메시지가 서버가 WebSocket으로 허용하는 크기보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Send less at once, or raise maxHttpBufferSize on the server.</source>
+        <translation>한 번에 보내는 양을 줄이거나 서버의 maxHttpBufferSize를 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after an event with more binary attachments than it accepts.</source>
+        <translation>허용 개수보다 많은 바이너리 첨부가 있는 이벤트를 받은 뒤 서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Send fewer binary values in one event, or raise the limit of the server&apos;s parser.</source>
+        <translation>이벤트 하나에 보내는 바이너리 값을 줄이거나 서버 파서의 제한을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The server and this client use different parsers.</source>
+        <translation>서버와 이 클라이언트가 서로 다른 파서를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Choose the parser that the server uses.</source>
+        <translation>서버가 사용하는 파서를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The server sent a message that is larger than the limit set here.</source>
+        <translation>서버가 여기에 설정된 제한보다 큰 메시지를 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Raise the limit for messages in the options.</source>
+        <translation>옵션에서 메시지 크기 제한을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The server, or something in between, broke the WebSocket protocol.</source>
+        <translation>서버나 중간의 무언가가 WebSocket 프로토콜을 위반했습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and try polling to go around it.</source>
+        <translation>바이트를 살펴보고, 우회하려면 polling을 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The server sent a Socket.IO packet that cannot be decoded.</source>
+        <translation>서버가 디코딩할 수 없는 Socket.IO 패킷을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and check the parser and the version of the server.</source>
+        <translation>바이트를 살펴보고 서버의 파서와 버전을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server sent what cannot be decoded.</source>
+        <translation>서버가 디코딩할 수 없는 데이터를 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and check what is in between.</source>
+        <translation>바이트를 살펴보고 중간 장비를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before any namespace was joined.</source>
+        <translation>네임스페이스에 참여하기 전에 서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the namespace and the auth payload, and read the server&apos;s log.</source>
+        <translation>네임스페이스와 auth 페이로드를 확인하고 서버 로그를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server went away: it is shutting down.</source>
+        <translation>서버가 종료되는 중이라 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again once it runs.</source>
+        <translation>서버가 실행되면 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server says that this client broke the WebSocket protocol.</source>
+        <translation>서버가 이 클라이언트가 WebSocket 프로토콜을 위반했다고 합니다.</translation>
+    </message>
+    <message>
+        <source>Check what is in between; it may change frames.</source>
+        <translation>중간 장비를 확인하세요. 프레임을 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection by its policy.</source>
+        <translation>서버가 정책에 따라 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Check credentials, origin and limits of the server.</source>
+        <translation>자격 증명, origin, 서버의 제한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server failed and closed the connection.</source>
+        <translation>서버에 오류가 발생하여 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>The server is being restarted.</source>
+        <translation>서버가 재시작되는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded and asks to try later.</source>
+        <translation>서버가 과부하 상태이며 나중에 다시 시도하도록 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Wait, then connect again.</source>
+        <translation>기다린 뒤 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the session.</source>
+        <translation>서버가 세션을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log for why it did; connect again if that was not meant.</source>
+        <translation>서버 로그에서 이유를 확인하고, 의도한 것이 아니라면 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the WebSocket.</source>
+        <translation>서버가 WebSocket을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Look the code up in the server, and connect again.</source>
+        <translation>서버에서 이 코드의 의미를 찾아보고 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The connection broke off without a goodbye.</source>
+        <translation>연결이 종료 알림 없이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether the server crashed, and whether a proxy cuts idle connections before the next heartbeat.</source>
+        <translation>서버가 비정상 종료되었는지, 프록시가 다음 하트비트 전에 유휴 연결을 끊는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server did not answer a request in time.</source>
+        <translation>서버가 제시간에 요청에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether the server is stuck, or raise the request timeout.</source>
+        <translation>서버가 멈췄는지 확인하거나 요청 시간 제한을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Connect again, and read the server&apos;s log.</source>
+        <translation>다시 연결하고 서버 로그를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The connection failed for a reason not known to this program.</source>
+        <translation>이 프로그램이 알지 못하는 이유로 연결에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the records of the attempt in the frames.</source>
+        <translation>프레임에서 이 연결 시도의 기록을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The server has no namespace %1.</source>
+        <translation>서버에 네임스페이스 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or create the namespace on the server with io.of().</source>
+        <translation>이름을 수정하거나 서버에서 io.of()로 네임스페이스를 만드세요.</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1 without a reason: it has no such namespace, or its connect handler refused.</source>
+        <translation>서버가 이유 없이 %1 네임스페이스를 거부했습니다. 그런 네임스페이스가 없거나 서버의 연결 핸들러가 거부한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Check the name and the auth payload, and return a reason from the server&apos;s connect handler.</source>
+        <translation>이름과 인증 페이로드를 확인하고, 서버의 연결 핸들러가 이유를 반환하게 하세요.</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1 for its credentials.</source>
+        <translation>서버가 자격 증명 때문에 %1 네임스페이스를 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Give the auth payload that the server&apos;s middleware checks.</source>
+        <translation>서버의 미들웨어가 확인하는 인증 페이로드를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the request to join %1.</source>
+        <translation>서버가 %1 네임스페이스 참가 요청에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check that both sides use the same parser, and that each middleware on the server calls next().</source>
+        <translation>양쪽이 같은 파서를 쓰는지, 서버의 각 미들웨어가 next()를 호출하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server disconnected %1 while it was being joined.</source>
+        <translation>%1 네임스페이스에 참가하는 중에 서버가 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>Check the auth payload, and what the server does in its connection handler.</source>
+        <translation>인증 페이로드와 서버의 연결 핸들러가 하는 일을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server did not join the main namespace, for which %1 waits.</source>
+        <translation>%1 네임스페이스가 기다리는 기본 네임스페이스에 서버가 참가시켜 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the middleware of the server&apos;s main namespace.</source>
+        <translation>서버의 기본 네임스페이스에 있는 미들웨어를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1.</source>
+        <translation>서버가 %1 네임스페이스를 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Read what the server says; it comes from its middleware.</source>
+        <translation>서버가 알려 준 내용을 읽어 보세요. 서버의 미들웨어에서 온 것입니다.</translation>
+    </message>
+    <message>
+        <source>The server disconnected this client from %1.</source>
+        <translation>서버가 이 클라이언트를 %1 네임스페이스에서 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>Find the server&apos;s call of disconnect(); a client does not come back by itself after that.</source>
+        <translation>서버에서 disconnect()를 호출하는 곳을 찾으세요. 그 뒤에는 클라이언트가 스스로 다시 연결하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: servers of Socket.IO 1 and 2 keep nothing to recover from.</source>
+        <translation>세션이 복구되지 않았습니다. Socket.IO 1과 2의 서버는 복구에 쓸 것을 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Update the server to Socket.IO 4.6 or later for connection state recovery.</source>
+        <translation>연결 상태 복구를 쓰려면 서버를 Socket.IO 4.6 이상으로 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server does not offer connection state recovery.</source>
+        <translation>세션이 복구되지 않았습니다. 서버가 연결 상태 복구를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set connectionStateRecovery on the server if missed events should be sent again.</source>
+        <translation>놓친 이벤트를 다시 받아야 한다면 서버에서 connectionStateRecovery를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: no event had come before the loss, so there was no place to go on from.</source>
+        <translation>세션이 복구되지 않았습니다. 연결이 끊기기 전에 받은 이벤트가 없어 이어 갈 지점이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done; the server counts from the first event it sends.</source>
+        <translation>할 일은 없습니다. 서버는 처음 보내는 이벤트부터 셉니다.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server offers connection state recovery no longer.</source>
+        <translation>세션이 복구되지 않았습니다. 서버가 더는 연결 상태 복구를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check connectionStateRecovery on all servers behind the address.</source>
+        <translation>이 주소 뒤에 있는 모든 서버의 connectionStateRecovery를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server began a new one.</source>
+        <translation>세션이 복구되지 않았습니다. 서버가 새 세션을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Raise maxDisconnectionDuration on the server, and use an adapter that keeps packets for all its servers.</source>
+        <translation>서버의 maxDisconnectionDuration을 늘리고, 모든 서버를 위해 패킷을 보관하는 어댑터를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered.</source>
+        <translation>세션이 복구되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Read the reason, and check connectionStateRecovery on the server.</source>
+        <translation>이유를 읽어 보고 서버의 connectionStateRecovery를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came: the event never left, for the namespace was not joined.</source>
+        <translation>%1 이벤트의 ack가 오지 않았습니다. 네임스페이스에 참가하지 않아 이벤트가 전송되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Connect, or join the namespace, before the acknowledgement&apos;s time is up.</source>
+        <translation>ack 제한 시간이 지나기 전에 연결하거나 네임스페이스에 참가하세요.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came in time, though the server has acknowledged this event before.</source>
+        <translation>서버가 전에는 이 이벤트에 ack를 보냈지만, 이번에는 %1 이벤트의 ack가 제때 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Wait longer for it, or look at what the server&apos;s handler waits for.</source>
+        <translation>더 오래 기다리거나, 서버의 핸들러가 무엇을 기다리는지 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The server has never acknowledged %1, though it acknowledges other events.</source>
+        <translation>서버가 다른 이벤트에는 ack를 보내지만 %1 이벤트에는 보낸 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the event, and that its handler on the server calls the callback.</source>
+        <translation>이벤트 이름의 철자와, 서버의 해당 핸들러가 콜백을 호출하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came.</source>
+        <translation>%1 이벤트의 ack가 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the server has a handler for this event, and that it calls the callback.</source>
+        <translation>서버에 이 이벤트의 핸들러가 있는지, 핸들러가 콜백을 호출하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server disconnected this client before it acknowledged %1.</source>
+        <translation>서버가 %1 이벤트의 ack를 보내기 전에 이 클라이언트의 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what the server&apos;s handler of this event does.</source>
+        <translation>서버의 이 이벤트 핸들러가 무엇을 하는지 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>The connection ended before %1 was acknowledged.</source>
+        <translation>%1 이벤트의 ack가 오기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the server handled it; send it again if that does no harm, or use retries.</source>
+        <translation>서버가 처리했는지는 알 수 없습니다. 다시 보내도 문제가 없으면 다시 보내거나, 재시도를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The server reported an error in %1.</source>
+        <translation>서버가 %1 네임스페이스에서 오류를 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>Read what it says; it comes from the server&apos;s middleware.</source>
+        <translation>내용을 읽어 보세요. 서버의 미들웨어에서 온 것입니다.</translation>
+    </message>
+    <message>
+        <source>The connection options cannot be used.</source>
+        <translation>연결 옵션을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the option that is named.</source>
+        <translation>지목된 옵션을 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password, or other ones.</source>
+        <translation>프록시가 사용자 이름과 비밀번호를 요구하거나, 지정된 것과 다른 것을 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and password in the proxy options, or turn the proxy off.</source>
+        <translation>프록시 옵션에 프록시의 사용자 이름과 비밀번호를 입력하거나 프록시를 끄세요.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy cannot be resolved.</source>
+        <translation>프록시 이름의 주소를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host name in the proxy options, or turn the proxy off.</source>
+        <translation>프록시 옵션에서 프록시의 호스트 이름을 확인하거나 프록시를 끄세요.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the proxy&apos;s address, or the proxy refuses this client.</source>
+        <translation>프록시 주소에서 수신 대기하는 것이 없거나, 프록시가 이 클라이언트를 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port in the proxy options, ask who runs it, or turn the proxy off.</source>
+        <translation>프록시 옵션에서 프록시의 호스트와 포트를 확인하거나, 프록시 운영자에게 문의하거나, 프록시를 끄세요.</translation>
+    </message>
+    <message>
+        <source>The proxy closed the connection.</source>
+        <translation>프록시가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the kind of proxy and its port in the proxy options.</source>
+        <translation>프록시 옵션에서 프록시의 종류와 포트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time.</source>
+        <translation>프록시가 제때 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port, and that it can reach the server.</source>
+        <translation>프록시의 호스트와 포트, 그리고 프록시가 서버에 닿을 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The way through the proxy failed.</source>
+        <translation>프록시를 거치는 경로가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the kind of proxy, its host and port in the proxy options.</source>
+        <translation>프록시 옵션에서 프록시의 종류, 호스트, 포트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The host name cannot be resolved.</source>
+        <translation>호스트 이름의 주소를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name, then the network and its DNS server or VPN.</source>
+        <translation>호스트 이름의 철자를 확인한 다음, 네트워크와 그 DNS 서버 또는 VPN을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this host and port.</source>
+        <translation>이 호스트와 포트에서 수신 대기하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start the server, or correct the port; in a container, check that the port is published and the server listens on 0.0.0.0.</source>
+        <translation>서버를 시작하거나 포트를 바로잡으세요. 컨테이너라면 포트가 게시되어 있고 서버가 0.0.0.0에서 수신 대기하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to this host.</source>
+        <translation>네트워크에 이 호스트로 가는 경로가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the network, the VPN and the address.</source>
+        <translation>네트워크, VPN, 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS at this port.</source>
+        <translation>서버가 이 포트에서 TLS를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Connect with http:// instead of https://, or give the port where the server speaks TLS.</source>
+        <translation>https:// 대신 http://로 연결하거나, 서버가 TLS를 쓰는 포트를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The server speaks TLS only at this port.</source>
+        <translation>서버가 이 포트에서는 TLS만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Connect with https:// instead of http://.</source>
+        <translation>http:// 대신 https://로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is none of the pinned ones.</source>
+        <translation>서버의 키가 고정된 키 중에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find out whether the server changed its key; if so, pin the new one.</source>
+        <translation>서버가 키를 바꾸었는지 알아보고, 그렇다면 새 키를 고정하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>서버의 인증서가 만료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on the server; until then it can be accepted in the TLS options.</source>
+        <translation>서버의 인증서를 갱신하세요. 그때까지는 TLS 옵션에서 이 인증서를 허용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>서버의 인증서가 아직 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine and of the server.</source>
+        <translation>이 컴퓨터와 서버의 시계를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued for another host name.</source>
+        <translation>서버의 인증서가 다른 호스트 이름으로 발급되었습니다.</translation>
+    </message>
+    <message>
+        <source>Connect by a name in the certificate, or have one issued for this name.</source>
+        <translation>인증서에 있는 이름으로 연결하거나, 이 이름으로 인증서를 발급받으세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has been revoked.</source>
+        <translation>서버의 인증서가 폐기되었습니다.</translation>
+    </message>
+    <message>
+        <source>Replace the certificate on the server.</source>
+        <translation>서버의 인증서를 교체하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is self-signed.</source>
+        <translation>서버의 인증서가 자체 서명된 것입니다.</translation>
+    </message>
+    <message>
+        <source>Add the certificate as an authority in the TLS options, or accept this certificate there.</source>
+        <translation>TLS 옵션에서 이 인증서를 인증 기관으로 추가하거나, 이 인증서를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The authority that issued the server&apos;s certificate is not known here.</source>
+        <translation>서버의 인증서를 발급한 인증 기관을 이 컴퓨터에서 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Add the authority&apos;s certificate in the TLS options, and check that the server sends its intermediate certificates.</source>
+        <translation>TLS 옵션에서 인증 기관의 인증서를 추가하고, 서버가 중간 인증서를 보내는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>서버가 인증서를 제시하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Configure a certificate on the server.</source>
+        <translation>서버에 인증서를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not meant for a server.</source>
+        <translation>서버의 인증서가 서버용이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued for server authentication.</source>
+        <translation>서버 인증용 인증서를 발급받으세요.</translation>
+    </message>
+    <message>
+        <source>The signature of the server&apos;s certificate is not right.</source>
+        <translation>서버 인증서의 서명이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check the certificate chain that the server sends; something in between may have replaced it.</source>
+        <translation>서버가 보내는 인증서 체인을 확인하세요. 중간에서 무언가가 바꾸었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted.</source>
+        <translation>서버의 인증서를 신뢰할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>See what is objected to, and add its authority or accept the certificate in the TLS options.</source>
+        <translation>무엇이 문제인지 살펴보고, TLS 옵션에서 인증 기관을 추가하거나 인증서를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate of the client, or another one.</source>
+        <translation>서버가 클라이언트 인증서를 요구하거나, 다른 인증서를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate and its key in the TLS options.</source>
+        <translation>TLS 옵션에서 클라이언트 인증서와 그 키를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The server and this program have no TLS version or cipher in common.</source>
+        <translation>서버와 이 프로그램이 공통으로 지원하는 TLS 버전이나 암호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 or later on the server.</source>
+        <translation>서버에서 TLS 1.2 이상을 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection during the TLS handshake.</source>
+        <translation>서버가 TLS 핸드셰이크 중에 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Check that this port speaks TLS, and whether the server wants a client certificate.</source>
+        <translation>이 포트가 TLS를 쓰는지, 서버가 클라이언트 인증서를 요구하는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed.</source>
+        <translation>TLS 핸드셰이크에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the reason the TLS library gives, and check the TLS options.</source>
+        <translation>TLS 라이브러리가 알려 주는 이유를 살펴보고 TLS 옵션을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The port is open, and the server says nothing.</source>
+        <translation>포트는 열려 있지만 서버가 아무 응답도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Check that the server is not stuck, and that this port belongs to a web server.</source>
+        <translation>서버가 멈춰 있지 않은지, 이 포트가 웹 서버의 것인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this host and port.</source>
+        <translation>이 호스트와 포트에서 아무 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether a firewall drops the packets.</source>
+        <translation>주소와, 방화벽이 패킷을 버리는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The connection was reset.</source>
+        <translation>연결이 재설정되었습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall or a proxy in between cuts it, and read the server&apos;s log.</source>
+        <translation>중간의 방화벽이나 프록시가 연결을 끊는지 확인하고, 서버의 로그를 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>서버가 응답 없이 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether this port expects TLS and whether the path is right, and read the server&apos;s log.</source>
+        <translation>이 포트가 TLS를 요구하는지, 경로가 맞는지 확인하고, 서버의 로그를 읽어 보세요.</translation>
+    </message>
+    <message>
+        <source>The WebSocket reached a server that does not know the session: requests of one session seem to reach different servers.</source>
+        <translation>WebSocket이 이 세션을 모르는 서버에 닿았습니다. 한 세션의 요청들이 서로 다른 서버로 가는 것 같습니다.</translation>
+    </message>
+    <message>
+        <source>Turn on sticky sessions in the balancer for WebSocket too; polling goes on.</source>
+        <translation>로드 밸런서에서 WebSocket에도 고정 세션(sticky session)을 켜세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The server does not accept WebSocket connections from this origin.</source>
+        <translation>서버가 이 origin에서 오는 WebSocket 연결을 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set an origin the server accepts; polling goes on.</source>
+        <translation>서버가 받아들이는 origin을 설정하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the headers Upgrade and Connection; polling goes on.</source>
+        <translation>프록시가 Upgrade와 Connection 헤더를 전달하게 하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The upgrade to WebSocket was refused.</source>
+        <translation>WebSocket 업그레이드가 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>Check what the server, or a proxy in between, allows for WebSocket; polling goes on.</source>
+        <translation>서버나 중간의 프록시가 WebSocket에 무엇을 허용하는지 확인하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The WebSocket opened too slowly, or something in between holds back its frames.</source>
+        <translation>WebSocket이 너무 느리게 열렸거나, 중간의 무언가가 프레임을 붙잡고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the proxies in between; polling goes on.</source>
+        <translation>중간의 프록시를 확인하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The server answered the upgrade with something else than its protocol says.</source>
+        <translation>서버가 업그레이드에 프로토콜과 다른 응답을 했습니다.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s version and what is in between; polling goes on.</source>
+        <translation>서버의 버전과 중간에 있는 것을 확인하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed before the upgrade was complete.</source>
+        <translation>업그레이드가 끝나기 전에 WebSocket이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy in between allows WebSocket; polling goes on.</source>
+        <translation>중간의 프록시가 WebSocket을 허용하는지 확인하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The upgrade to WebSocket failed.</source>
+        <translation>WebSocket 업그레이드에 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>Check whether WebSocket can reach the server; polling goes on.</source>
+        <translation>WebSocket이 서버에 닿을 수 있는지 확인하세요. polling은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The first transport did not work, and the next one does.</source>
+        <translation>첫 번째 전송 방식은 작동하지 않았고, 다음 전송 방식은 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Check what keeps the first transport from the server, or put the other one first.</source>
+        <translation>첫 번째 전송 방식이 서버에 닿지 못하는 원인을 확인하거나, 다른 전송 방식을 앞에 두세요.</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +3513,36 @@ To send this object itself, write its key with two dollars.</source>
     <message>
         <source>  … %1 more, see the record itself</source>
         <translation>  … %1 더 있음, 기록에서 직접 확인하세요</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::Discovery</name>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiscoveryDialog</name>
+    <message>
+        <source>Discover namespaces</source>
+        <translation>네임스페이스 찾기</translation>
+    </message>
+    <message>
+        <source>Through the admin namespace</source>
+        <translation>관리 네임스페이스를 통해</translation>
+    </message>
+    <message>
+        <source>By trying names</source>
+        <translation>이름을 시도하여</translation>
+    </message>
+    <message>
+        <source>Ways to discover</source>
+        <translation>찾는 방법</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +5950,21 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     </message>
 </context>
 <context>
+    <name>Sockeye::HelpWindow</name>
+    <message>
+        <source>Why connections fail</source>
+        <translation>연결이 실패하는 이유</translation>
+    </message>
+    <message>
+        <source>Find on this page, Enter for the next</source>
+        <translation>이 페이지에서 찾기, Enter로 다음</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>이 페이지에서 찾기</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::HexPage</name>
     <message>
         <source>Bytes to show</source>
@@ -4735,6 +6567,17 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     </message>
 </context>
 <context>
+    <name>Sockeye::IoCode</name>
+    <message>
+        <source>There is no io(…) call in this text.</source>
+        <translation>이 텍스트에 io(…) 호출이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the host of “%1”</source>
+        <translation>“%1”의 호스트</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::JoinForm</name>
     <message>
         <source>Join</source>
@@ -5018,10 +6861,6 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <translation>늦음</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>유실</translation>
-    </message>
-    <message>
         <source>p50</source>
         <translation>p50</translation>
     </message>
@@ -5080,6 +6919,10 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>How many answers came in which time, from the shortest to the longest of all rows; each bar spans half a doubling</source>
         <translation>모든 행에서 가장 짧은 시간부터 가장 긴 시간까지, 시간대별로 온 응답의 수. 막대 하나는 두 배의 절반 구간을 나타냅니다</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +7007,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>&lt;h3&gt;Sockeye %1&lt;/h3&gt;&lt;p&gt;Connects to Socket.IO servers, sends events and shows what happens, down to the last frame.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The SocketIO library in it is under the MIT licence.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Sockeye %1&lt;/h3&gt;&lt;p&gt;Socket.IO 서버에 연결해 이벤트를 보내고, 마지막 프레임 하나까지 일어나는 일을 보여 줍니다.&lt;/p&gt;&lt;p&gt;GNU General Public License 버전 3 이상을 따르는 자유 소프트웨어입니다. 포함된 SocketIO 라이브러리는 MIT 라이선스를 따릅니다.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Why &amp;connections fail</source>
+        <translation>연결이 실패하는 이유(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Explains every problem, and what the server side has to change</source>
+        <translation>모든 문제와 서버 쪽에서 바꿔야 할 것을 설명합니다</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::MessageHead</name>
@@ -5243,19 +7094,23 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     </message>
     <message>
         <source>The bytes end inside of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 안에서 바이트가 끝났습니다.</translation>
     </message>
     <message>
         <source>There is more in it than is shown here. Save the bytes to read them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 표시된 것보다 더 많습니다. 바이트를 저장해 다른 곳에서 읽으세요.</translation>
     </message>
     <message>
         <source>A byte stands where MessagePack has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>MessagePack에 없는 바이트가 있습니다.</translation>
     </message>
     <message>
         <source>Its values are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 너무 깊이 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The key of a map is itself a map or a list.</source>
+        <translation>맵의 키가 맵이나 목록입니다.</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +7118,57 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>↓ %1  ↑ %2</source>
         <translation>↓ %1  ↑ %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::NamespaceDetails</name>
+    <message>
+        <source>Namespace %1</source>
+        <translation>네임스페이스 %1</translation>
+    </message>
+    <message>
+        <source>What is known of the namespace</source>
+        <translation>네임스페이스에 대해 알려진 정보</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>상태: %1</translation>
+    </message>
+    <message>
+        <source>Socket id: %1</source>
+        <translation>소켓 ID: %1</translation>
+    </message>
+    <message>
+        <source>Events received: %1, sent: %2</source>
+        <translation>이벤트 받음: %1, 보냄: %2</translation>
+    </message>
+    <message>
+        <source>After the connection was lost: %1</source>
+        <translation>연결이 유실된 후: %1</translation>
+    </message>
+    <message>
+        <source>Auth payload: none</source>
+        <translation>인증 페이로드: 없음</translation>
+    </message>
+    <message>
+        <source>Auth payload:
+%1</source>
+        <translation>인증 페이로드:
+%1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s refusal:
+%1</source>
+        <translation>서버의 거부:
+%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>이유: %1</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +7209,18 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>%1 events received, %2 sent</source>
         <translation>이벤트 수신 %1개, 송신 %2개</translation>
     </message>
+    <message>
+        <source>recovered: nothing was missed</source>
+        <translation>복구됨: 놓친 것 없음</translation>
+    </message>
+    <message>
+        <source>not recovered: %1</source>
+        <translation>복구되지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Auth payload: %1</source>
+        <translation>인증 페이로드: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::NamespacesPanel</name>
@@ -5327,14 +7245,6 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <translation>선택한 네임스페이스에서 나가기</translation>
     </message>
     <message>
-        <source>Leave %1</source>
-        <translation>%1에서 나가기</translation>
-    </message>
-    <message>
-        <source>Choose a joined namespace in the list to leave it</source>
-        <translation>나가려면 목록에서 참가한 네임스페이스를 선택하세요</translation>
-    </message>
-    <message>
         <source>&amp;Join a namespace</source>
         <translation>네임스페이스 참가(&amp;J)</translation>
     </message>
@@ -5353,6 +7263,635 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>Choose a joined namespace in the list first.</source>
         <translation>먼저 목록에서 참가한 네임스페이스를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Discover namespaces…</source>
+        <translation>네임스페이스 찾기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Finds the namespaces of the server, and with its admin namespace rooms and sockets too</source>
+        <translation>서버의 네임스페이스를 찾고, 관리 네임스페이스가 있으면 룸과 소켓도 찾습니다</translation>
+    </message>
+    <message>
+        <source>Copy the socket &amp;id</source>
+        <translation>소켓 ID 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copies the id the server gave here</source>
+        <translation>서버가 여기에 부여한 ID를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything…</source>
+        <translation>전체 표시(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Shows all that is known of it: the refusal whole, the auth payload, the recovery</source>
+        <translation>알려진 모든 정보를 표시합니다: 거부 내용 전체, 인증 페이로드, 복구</translation>
+    </message>
+    <message>
+        <source>Join &amp;again</source>
+        <translation>다시 참가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Joins it with the same auth payload, after leaving it where it is joined</source>
+        <translation>이미 참가한 경우 나간 다음 같은 인증 페이로드로 참가합니다</translation>
+    </message>
+    <message>
+        <source>Edit the auth &amp;payload and join again…</source>
+        <translation>인증 페이로드를 편집하고 다시 참가(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Puts the namespace and its auth payload into the form below</source>
+        <translation>네임스페이스와 인증 페이로드를 아래 양식에 넣습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the name</source>
+        <translation>이름 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the name of the chosen namespace</source>
+        <translation>선택한 네임스페이스의 이름을 복사합니다</translation>
+    </message>
+    <message>
+        <source>Choose a namespace in the list first.</source>
+        <translation>먼저 목록에서 네임스페이스를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Discover…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Discover namespaces</source>
+        <translation>네임스페이스 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::NetworkSettings</name>
+    <message>
+        <source>“%1” is no SHA-256 of a public key.</source>
+        <translation>“%1”은(는) 공개 키의 SHA-256이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The authorities cannot be used. %1</source>
+        <translation>인증 기관을 사용할 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>No certificate could be read from “%1”.</source>
+        <translation>“%1”에서 인증서를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is a private key, but no client certificate that belongs to it.</source>
+        <translation>개인 키는 있지만 그에 맞는 클라이언트 인증서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be used. %1</source>
+        <translation>클라이언트 인증서를 사용할 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” could not be opened. Is the passphrase right?</source>
+        <translation>클라이언트 인증서 “%1”을(를) 열 수 없습니다. 암호 문구가 맞나요?</translation>
+    </message>
+    <message>
+        <source>The client certificate needs its private key. %1</source>
+        <translation>클라이언트 인증서에는 개인 키가 필요합니다. %1</translation>
+    </message>
+    <message>
+        <source>The private key in “%1” could not be opened. Does it need a passphrase?</source>
+        <translation>“%1”의 개인 키를 열 수 없습니다. 암호 문구가 필요한가요?</translation>
+    </message>
+    <message>
+        <source>The private key in “%1” could not be opened. Is the passphrase right?</source>
+        <translation>“%1”의 개인 키를 열 수 없습니다. 암호 문구가 맞나요?</translation>
+    </message>
+    <message>
+        <source>The proxy has no host. Name it under Proxy, or choose another proxy.</source>
+        <translation>프록시에 호스트가 없습니다. 프록시에서 호스트를 지정하거나 다른 프록시를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no cookie. Write name=value.</source>
+        <translation>“%1”은(는) 쿠키가 아닙니다. name=value로 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionCatalog</name>
+    <message>
+        <source>Auth, query, headers</source>
+        <translation>인증, 쿼리, 헤더</translation>
+    </message>
+    <message>
+        <source>Protocol, transports and parser</source>
+        <translation>프로토콜, 전송 방식, 파서</translation>
+    </message>
+    <message>
+        <source>Cookies and origin</source>
+        <translation>쿠키와 Origin</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Reconnection</source>
+        <translation>재연결</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>Acknowledgements and limits</source>
+        <translation>ack와 제한</translation>
+    </message>
+    <message>
+        <source>A path cannot hold “?” or “#”.</source>
+        <translation>경로에는 “?”나 “#”을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>쿠키</translation>
+    </message>
+    <message>
+        <source>Sent from the first request on, one on a line, as a server would set it: name=value; Path=/. One without a Domain goes to this server only.</source>
+        <translation>첫 요청부터 보냅니다. 서버가 설정하는 형식으로 한 줄에 하나씩 쓰세요: name=value; Path=/. Domain이 없는 쿠키는 이 서버에만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no cookie. Write name=value.</source>
+        <translation>“%1”은(는) 쿠키가 아닙니다. name=value로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Keep the server&apos;s cookies</source>
+        <translation>서버의 쿠키 유지</translation>
+    </message>
+    <message>
+        <source>Sends the cookies the server sets back on both transports, as load balancers with sticky sessions need.</source>
+        <translation>서버가 설정한 쿠키를 두 전송 방식 모두에서 되돌려 보냅니다. 고정 세션(sticky session)을 쓰는 로드 밸런서에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>The Origin header, for a server that checks where a page comes from. Nothing is sent by itself, because this is no browser.</source>
+        <translation>페이지의 출처를 확인하는 서버를 위한 Origin 헤더입니다. 브라우저가 아니므로 자동으로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An origin is a scheme and a host: https://example.org</source>
+        <translation>Origin은 스킴과 호스트입니다: https://example.org</translation>
+    </message>
+    <message>
+        <source>Verify the server&apos;s certificate</source>
+        <translation>서버 인증서 검증</translation>
+    </message>
+    <message>
+        <source>Off means that anybody in between can read and change everything. Rather accept one certificate when it is shown, or name its authority.</source>
+        <translation>끄면 중간에 있는 누구나 모든 것을 읽고 바꿀 수 있습니다. 끄는 대신 인증서가 제시될 때 하나만 허용하거나 그 인증 기관을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Authorities (CA)</source>
+        <translation>인증 기관(CA)</translation>
+    </message>
+    <message>
+        <source>PEM file with the authorities to trust instead of the system&apos;s.</source>
+        <translation>시스템의 인증 기관 대신 신뢰할 인증 기관이 담긴 PEM 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>클라이언트 인증서</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12 file with the certificate this client shows when the server asks for one.</source>
+        <translation>서버가 요구할 때 이 클라이언트가 제시할 인증서가 담긴 PEM 또는 PKCS #12 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>개인 키</translation>
+    </message>
+    <message>
+        <source>PEM file with the key of the client certificate. Not needed when the certificate&apos;s file holds it.</source>
+        <translation>클라이언트 인증서의 키가 담긴 PEM 파일입니다. 인증서 파일에 키가 있으면 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호 문구</translation>
+    </message>
+    <message>
+        <source>Opens the private key. It is never saved or copied.</source>
+        <translation>개인 키를 엽니다. 절대 저장하거나 복사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pin. Write sha256/ and 44 characters of base64, or 64 hexadecimal digits.</source>
+        <translation>“%1”은(는) 고정 키가 아닙니다. sha256/ 뒤에 base64 44자를 쓰거나 16진수 64자리를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Pinned keys</source>
+        <translation>고정 키</translation>
+    </message>
+    <message>
+        <source>SHA-256 of public keys, one on a line. The server must have one of them, whoever signed its certificate.</source>
+        <translation>공개 키의 SHA-256을 한 줄에 하나씩 씁니다. 누가 인증서에 서명했든 서버는 이 중 하나를 가지고 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Accepted certificates</source>
+        <translation>허용한 인증서</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public keys of certificates you accepted although they could not be verified. The server must have one of them or of the pinned keys.</source>
+        <translation>검증할 수 없었지만 허용한 인증서의 공개 키 SHA-256입니다. 서버는 이 중 하나 또는 고정 키 중 하나를 가지고 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Both transports go through it. The system&apos;s is what the desktop or the environment says.</source>
+        <translation>두 전송 방식 모두 프록시를 거칩니다. 시스템 프록시는 데스크톱이나 환경 변수에 설정된 것입니다.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>시스템 프록시</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Name or address of the proxy; no scheme.</source>
+        <translation>프록시의 이름 또는 주소입니다. 스킴은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Write the host alone, for example proxy.example.org.</source>
+        <translation>호스트만 쓰세요. 예: proxy.example.org.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Port of the proxy.</source>
+        <translation>프록시의 포트입니다.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Only for a proxy that asks for it.</source>
+        <translation>프록시가 요구할 때만 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Only for a proxy that asks for it. Saved only with the other secrets.</source>
+        <translation>프록시가 요구할 때만 필요합니다. 다른 비밀 값을 저장할 때만 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>The generation of Socket.IO to speak. Auto finds it out and remembers it for the server.</source>
+        <translation>사용할 Socket.IO의 세대입니다. 자동은 세대를 알아내어 서버별로 기억합니다.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Socket.IO v4, v3 (EIO=4)</source>
+        <translation>Socket.IO v4, v3 (EIO=4)</translation>
+    </message>
+    <message>
+        <source>Socket.IO v2, v1 (EIO=3)</source>
+        <translation>Socket.IO v2, v1 (EIO=3)</translation>
+    </message>
+    <message>
+        <source>Parser</source>
+        <translation>파서</translation>
+    </message>
+    <message>
+        <source>How packets are written. The server must use the same one: MessagePack wants socket.io-msgpack-parser there.</source>
+        <translation>패킷을 쓰는 방식입니다. 서버도 같은 파서를 사용해야 합니다. MessagePack은 서버에 socket.io-msgpack-parser가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>Transports</source>
+        <translation>전송 방식</translation>
+    </message>
+    <message>
+        <source>In the order they are tried. Drag them, or use Alt+Up and Alt+Down.</source>
+        <translation>시도하는 순서입니다. 끌어서 옮기거나 Alt+Up과 Alt+Down을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>At least one transport is needed.</source>
+        <translation>전송 방식이 하나 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Try all transports</source>
+        <translation>모든 전송 방식 시도</translation>
+    </message>
+    <message>
+        <source>Whether the next transport of the list is tried when one cannot be opened.</source>
+        <translation>한 전송 방식을 열 수 없을 때 목록의 다음 전송 방식을 시도할지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>업그레이드</translation>
+    </message>
+    <message>
+        <source>Whether a connection opened by polling moves on to WebSocket.</source>
+        <translation>polling으로 연 연결을 WebSocket으로 옮길지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>Remember the upgrade</source>
+        <translation>업그레이드 기억</translation>
+    </message>
+    <message>
+        <source>Starts with WebSocket when the last connection to the same server ended there.</source>
+        <translation>같은 서버에 대한 마지막 연결이 WebSocket에서 끝났으면 WebSocket으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Add a trailing slash</source>
+        <translation>끝에 슬래시 추가</translation>
+    </message>
+    <message>
+        <source>Whether the HTTP path ends with a slash: a missing one is added, or else one that is there taken away.</source>
+        <translation>HTTP 경로를 슬래시로 끝낼지 여부입니다. 켜면 없는 슬래시를 추가하고, 끄면 있는 슬래시를 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Per transport</source>
+        <translation>전송 방식별</translation>
+    </message>
+    <message>
+        <source>What one transport does differently, as JSON: {&quot;polling&quot;: {&quot;path&quot;: &quot;/p/&quot;, &quot;extraHeaders&quot;: {&quot;X-A&quot;: &quot;1&quot;}, &quot;query&quot;: {&quot;a&quot;: &quot;1&quot;}}}</source>
+        <translation>한 전송 방식에만 다르게 적용할 내용을 JSON으로 씁니다: {&quot;polling&quot;: {&quot;path&quot;: &quot;/p/&quot;, &quot;extraHeaders&quot;: {&quot;X-A&quot;: &quot;1&quot;}, &quot;query&quot;: {&quot;a&quot;: &quot;1&quot;}}}</translation>
+    </message>
+    <message>
+        <source>Offer compression</source>
+        <translation>압축 제안</translation>
+    </message>
+    <message>
+        <source>Offers permessage-deflate for WebSocket (RFC 7692); it is used when the server agrees.</source>
+        <translation>WebSocket에 permessage-deflate(RFC 7692)를 제안합니다. 서버가 동의하면 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Compress from</source>
+        <translation>압축 최소 크기</translation>
+    </message>
+    <message>
+        <source>Messages below this size are not compressed.</source>
+        <translation>이 크기보다 작은 메시지는 압축하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Binary as base64</source>
+        <translation>바이너리를 base64로</translation>
+    </message>
+    <message>
+        <source>Sends binary as base64 text on both transports and asks the server to do so (b64=1).</source>
+        <translation>두 전송 방식 모두에서 바이너리를 base64 텍스트로 보내고 서버에도 그렇게 요청합니다(b64=1).</translation>
+    </message>
+    <message>
+        <source>Cache buster</source>
+        <translation>캐시 방지</translation>
+    </message>
+    <message>
+        <source>Whether each request carries a parameter that no cache knows.</source>
+        <translation>요청마다 어떤 캐시에도 없는 매개변수를 붙일지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>with polling only</source>
+        <translation>polling에서만</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Name of the cache buster</source>
+        <translation>캐시 방지 매개변수 이름</translation>
+    </message>
+    <message>
+        <source>The query parameter that carries the cache buster.</source>
+        <translation>캐시 방지 값을 담는 쿼리 매개변수입니다.</translation>
+    </message>
+    <message>
+        <source>WebSocket sub-protocols</source>
+        <translation>WebSocket 하위 프로토콜</translation>
+    </message>
+    <message>
+        <source>Offered in Sec-WebSocket-Protocol, one on a line.</source>
+        <translation>Sec-WebSocket-Protocol로 제안합니다. 한 줄에 하나씩 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>재연결</translation>
+    </message>
+    <message>
+        <source>Whether a lost connection is opened again by itself.</source>
+        <translation>유실된 연결을 자동으로 다시 열지 여부입니다.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Attempts before it gives up; −1 for no limit.</source>
+        <translation>포기하기 전까지 시도할 횟수입니다. −1은 제한 없음입니다.</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>첫 지연</translation>
+    </message>
+    <message>
+        <source>Wait before the first attempt to reconnect; doubled for each further one.</source>
+        <translation>첫 재연결 시도 전에 기다리는 시간입니다. 다음 시도마다 두 배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Longest delay</source>
+        <translation>최대 지연</translation>
+    </message>
+    <message>
+        <source>Longest wait between attempts.</source>
+        <translation>시도 사이에 기다리는 최대 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Randomization</source>
+        <translation>무작위 정도</translation>
+    </message>
+    <message>
+        <source>How far a delay may deviate at random, as a part of it: 0.5 means half of it less or more.</source>
+        <translation>지연 시간이 무작위로 벗어날 수 있는 비율입니다. 0.5는 절반만큼 짧거나 길어질 수 있다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Rejoin when the server disconnects</source>
+        <translation>서버가 연결을 끊으면 다시 참가</translation>
+    </message>
+    <message>
+        <source>Whether a namespace the server disconnected is joined again by itself; the reference client does not.</source>
+        <translation>서버가 연결을 끊은 네임스페이스에 자동으로 다시 참가할지 여부입니다. 참조 클라이언트는 다시 참가하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Watch the network</source>
+        <translation>네트워크 감시</translation>
+    </message>
+    <message>
+        <source>Whether the system&apos;s word that the network is gone or back is believed. Loopback is never affected.</source>
+        <translation>네트워크가 끊기거나 복구되었다는 시스템의 알림을 따를지 여부입니다. 루프백은 영향을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Parse errors in a row</source>
+        <translation>연속 파싱 오류</translation>
+    </message>
+    <message>
+        <source>Stops reconnecting after this many parse errors with the same words in a row; 0 never stops.</source>
+        <translation>같은 내용의 파싱 오류가 이만큼 연속되면 재연결을 멈춥니다. 0은 멈추지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>핸드셰이크</translation>
+    </message>
+    <message>
+        <source>How long one attempt may take until the handshake has arrived.</source>
+        <translation>한 번의 시도에서 핸드셰이크가 도착할 때까지 허용되는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>How long the server may take to answer the CONNECT of a namespace; 0 for no limit. The reference client waits for ever, which hides a server that speaks another parser.</source>
+        <translation>서버가 네임스페이스의 CONNECT에 응답할 때까지 허용되는 시간입니다. 0은 제한 없음입니다. 참조 클라이언트는 끝없이 기다리므로 다른 파서를 쓰는 서버를 알아챌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>How long the upgrade may take from the opening of the probe.</source>
+        <translation>프로브를 열기 시작한 때부터 업그레이드에 허용되는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>How long one polling POST, or the answer to a handshake, may take; 0 for no limit of its own.</source>
+        <translation>polling POST 하나 또는 핸드셰이크에 대한 응답에 허용되는 시간입니다. 0은 별도의 제한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ack timeout</source>
+        <translation>ack 시간 제한</translation>
+    </message>
+    <message>
+        <source>Default for acknowledgements without a timeout of their own; 0 for none.</source>
+        <translation>자체 시간 제한이 없는 ack의 기본값입니다. 0은 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Above 0, each event is sent again until the server acknowledges it, at most this many times after the first. It needs an ack timeout.</source>
+        <translation>0보다 크면 서버가 ack를 보낼 때까지 이벤트를 다시 보내며, 첫 전송 이후 최대 이 횟수만큼 보냅니다. ack 시간 제한이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Buffered events</source>
+        <translation>버퍼에 담을 이벤트</translation>
+    </message>
+    <message>
+        <source>Most events kept while not joined; 0 for no limit. One more is refused.</source>
+        <translation>참가하지 않은 동안 보관할 최대 이벤트 수입니다. 0은 제한 없음입니다. 이를 넘는 이벤트는 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <source>Most attachments of one packet, in and out. Node servers close on more than 10 by themselves.</source>
+        <translation>한 패킷의 최대 첨부 수입니다. 수신과 송신에 모두 적용됩니다. Node 서버는 기본적으로 10개를 넘으면 연결을 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Message size</source>
+        <translation>메시지 크기</translation>
+    </message>
+    <message>
+        <source>Largest message accepted; a longer one ends the connection with a parse error.</source>
+        <translation>받아들이는 최대 메시지 크기입니다. 더 긴 메시지가 오면 파싱 오류로 연결이 끝납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>파일 선택: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionFold</name>
+    <message>
+        <source>Opens and closes this group</source>
+        <translation>이 그룹을 열고 닫습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n changed</source>
+        <translation>
+            <numerusform>%1 · %n개 변경됨</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>초기화: %1</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>%1, default: %2</source>
+        <translation>%1, 기본값: %2</translation>
+    </message>
+    <message>
+        <source>differs from the default</source>
+        <translation>기본값과 다름</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +8064,33 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     </message>
 </context>
 <context>
+    <name>Sockeye::PemFile</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>“%1” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds a certificate, but no private key.</source>
+        <translation>이 파일에 인증서는 있지만 개인 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key in PEM (“-----BEGIN PRIVATE KEY-----”).</source>
+        <translation>이 파일에 PEM 형식의 개인 키(“-----BEGIN PRIVATE KEY-----”)가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds a private key, but no certificate.</source>
+        <translation>이 파일에 개인 키는 있지만 인증서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM (“-----BEGIN CERTIFICATE-----”).</source>
+        <translation>이 파일에 PEM 형식의 인증서(“-----BEGIN CERTIFICATE-----”)가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::PreviewPane</name>
     <message>
         <source>About the packet</source>
@@ -5561,6 +8127,57 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>%1 in all</source>
         <translation>총 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ProblemBox</name>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>&amp;Show the evidence</source>
+        <translation>근거 표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows the record that tells it in the inspector</source>
+        <translation>근거가 되는 기록을 인스펙터에 표시합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this problem</source>
+        <translation>이 문제 설명(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What it means, and what the server side has to change</source>
+        <translation>문제의 의미와 서버 쪽에서 바꿔야 할 것</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this problem</source>
+        <translation>이 문제 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss this problem</source>
+        <translation>이 문제 닫기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hides it until you connect again</source>
+        <translation>다시 연결할 때까지 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it</source>
+        <translation>이에 대한 기록이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -5677,16 +8294,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <translation>중지할 때까지</translation>
     </message>
     <message>
-        <source> times</source>
-        <translation> 회</translation>
-    </message>
-    <message>
         <source>Milliseconds between two</source>
         <translation>전송 간격(밀리초)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>every </source>
-        <translation>간격 </translation>
+        <translation>
+            <numerusform>간격 </numerusform>
+        </translation>
     </message>
     <message>
         <source> ms</source>
@@ -5757,6 +8372,12 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>Paused at %1: not connected.</source>
         <translation>일시 중지됨(%1): 연결되지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source> time(s)</source>
+        <translation>
+            <numerusform> 회</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5922,11 +8543,11 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     </message>
     <message>
         <source>It is off until the event to emit has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낼 이벤트의 이름을 지정할 때까지 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>It is off until it says which event it is about; * is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 이벤트에 대한 것인지 지정할 때까지 꺼져 있습니다. *는 모든 이벤트입니다.</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +8628,49 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <translation>
             <numerusform>자동 응답 %n개 켜짐</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::RequestFields</name>
+    <message>
+        <source>Auth payload (JSON object)</source>
+        <translation>인증 페이로드(JSON 객체)</translation>
+    </message>
+    <message>
+        <source>Auth payload</source>
+        <translation>인증 페이로드</translation>
+    </message>
+    <message>
+        <source>Query, key=value per line</source>
+        <translation>쿼리, 한 줄에 key=value 하나씩</translation>
+    </message>
+    <message>
+        <source>Query parameters</source>
+        <translation>쿼리 매개변수</translation>
+    </message>
+    <message>
+        <source>Headers, Key: value per line</source>
+        <translation>헤더, 한 줄에 Key: value 하나씩</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>auth</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <translation>설정됨: %1</translation>
     </message>
 </context>
 <context>
@@ -6355,7 +9019,7 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <name>Sockeye::ServerCheck</name>
     <message>
         <source>The namespace was joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>네임스페이스에 참가했습니다.</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +9111,19 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>Keys</source>
         <translation>키</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>a panel</comment>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>Keys work</source>
+        <translation>적용 위치</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::StartPage</name>
@@ -6474,6 +9151,12 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>Address of the server</source>
         <translation>서버 주소</translation>
     </message>
+    <message>
+        <source>%1
+A click writes it above; a double click or Enter connects.</source>
+        <translation>%1
+클릭하면 위에 입력되고, 두 번 클릭하거나 Enter를 누르면 연결합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::StateDot</name>
@@ -6492,6 +9175,63 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>not connected</source>
         <translation>연결되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::StatesPane</name>
+    <message>
+        <source>States of the connection</source>
+        <translation>연결의 상태</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>여는 중</translation>
+    </message>
+    <message>
+        <source>open
+(polling)</source>
+        <translation>열림
+(polling)</translation>
+    </message>
+    <message>
+        <source>probing</source>
+        <translation>프로브 중</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>일시 중지 중</translation>
+    </message>
+    <message>
+        <source>open
+(websocket)</source>
+        <translation>열림
+(websocket)</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>재연결 중</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>닫는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: taken %n time(s), the last time at %3</source>
+        <translation>
+            <numerusform>%1에서 %2(으)로: %n회 전환, 마지막 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection is %1.</source>
+        <translation>연결 상태: %1.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
     </message>
 </context>
 <context>
@@ -6658,12 +9398,115 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>The connection has ended.</source>
         <translation>연결이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>&amp;Select the time in sight</source>
+        <translation>보이는 시간 선택(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Selects it, as a drag with Shift or on the clock selects a part of it</source>
+        <translation>보이는 시간을 선택합니다. Shift를 누른 채 끌거나 시간 눈금에서 끌면 그 일부를 선택합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the selected time</source>
+        <translation>선택한 시간으로 확대(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selected time</source>
+        <translation>선택한 시간 해제(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Escape does it too</source>
+        <translation>Escape로도 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;tates</source>
+        <translation>상태 표시(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the states of the connection beside the timeline</source>
+        <translation>타임라인 옆에 연결의 상태를 표시합니다</translation>
+    </message>
+    <message>
+        <source>Writes the time in sight with all lanes, as wide as you like</source>
+        <translation>보이는 시간을 모든 레인과 함께 원하는 너비로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>PNG로 저장(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG…</source>
+        <translation>SVG로 저장(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;More of the timeline</source>
+        <translation>타임라인 더 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Selected time and saving as a picture</source>
+        <translation>선택한 시간과 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>More of the timeline</source>
+        <translation>타임라인 더 보기</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a picture</source>
+        <translation>타임라인을 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Width in pixels. The time in sight is spread over it.</source>
+        <translation>픽셀 단위의 너비입니다. 보이는 시간을 이 너비에 펼칩니다.</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>그림을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No time is selected.</source>
+        <translation>선택한 시간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>아직 표시할 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TimelinePicture</name>
+    <message>
+        <source>Timeline of the connection</source>
+        <translation>연결의 타임라인</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::TimelineView</name>
     <message>
         <source>Timeline of the connection</source>
         <translation>연결의 타임라인</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>네임스페이스 %1</translation>
+    </message>
+    <message>
+        <source>Lanes of the timeline</source>
+        <translation>타임라인의 레인</translation>
     </message>
 </context>
 <context>
@@ -6912,6 +9755,126 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <source>upgrade under way</source>
         <translation>업그레이드 진행 중</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>전송량</translation>
+    </message>
+    <message>
+        <source>Joining the namespace</source>
+        <translation>네임스페이스에 참가 중</translation>
+    </message>
+    <message>
+        <source>In the namespace</source>
+        <translation>네임스페이스에 참가함</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>이름 조회</translation>
+    </message>
+    <message>
+        <source>Connecting to the server</source>
+        <translation>서버에 연결 중</translation>
+    </message>
+    <message>
+        <source>Connecting through the proxy</source>
+        <translation>프록시를 통해 연결 중</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS 핸드셰이크</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) waited for the switch</source>
+        <translation>
+            <numerusform>패킷 %n개가 전환을 기다림</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: time unknown</source>
+        <translation>%1: 시간 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting and receiving: %1</source>
+        <translation>대기 및 수신: %1</translation>
+    </message>
+    <message>
+        <source>in: %1 events, %2 (%3 events/s, %4/s)</source>
+        <translation>수신: 이벤트 %1개, %2 (이벤트 %3개/초, %4/초)</translation>
+    </message>
+    <message>
+        <source>out: %1 events, %2 (%3 events/s, %4/s)</source>
+        <translation>송신: 이벤트 %1개, %2 (이벤트 %3개/초, %4/초)</translation>
+    </message>
+    <message>
+        <source>%1, round trip %2</source>
+        <translation>%1, 왕복 %2</translation>
+    </message>
+    <message>
+        <source>Our ping</source>
+        <translation>우리의 ping</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>pausing %1, %n packet(s) waited</source>
+        <translation>
+            <numerusform>일시 중지 중 %1, 패킷 %n개 대기함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>joining %1</source>
+        <translation>참가 중 %1</translation>
+    </message>
+    <message>
+        <source>joined %1</source>
+        <translation>참가함 %1</translation>
+    </message>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>TLS %1</source>
+        <translation>TLS %1</translation>
+    </message>
+    <message>
+        <source>proxy %1</source>
+        <translation>프록시 %1</translation>
+    </message>
+    <message>
+        <source>connect %1</source>
+        <translation>연결 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>upgraded in %1, %n packet(s) waited</source>
+        <translation>
+            <numerusform>%1 만에 업그레이드됨, 패킷 %n개 대기함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <comment>bytes, time</comment>
+        <translation>%2 동안 최대 %1</translation>
+    </message>
+    <message>
+        <source>at most %1 events/s, %2/s</source>
+        <translation>최대 이벤트 %1개/초, %2/초</translation>
+    </message>
+    <message>
+        <source>at most %1 events, %2 in %3</source>
+        <translation>%3 동안 최대 이벤트 %1개, %2</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::TokenReader</name>
@@ -6926,6 +9889,25 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>Nested deeper than %1 levels, which no decoder takes.</source>
         <translation>%1단계를 넘게 중첩되어 어떤 디코더도 받아들이지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TransportJson</name>
+    <message>
+        <source>“%1” must be an object with path, extraHeaders or query.</source>
+        <translation>“%1”은(는) path, extraHeaders 또는 query가 있는 객체여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is not understood.</source>
+        <translation>“%2”의 “%1”을(를) 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no header: %2</source>
+        <translation>“%1”은(는) 헤더가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a header.</source>
+        <translation>“%1”은(는) 헤더 이름이 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +9935,114 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
     <message>
         <source>Reading %1…</source>
         <translation>%1 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TrialModel</name>
+    <message>
+        <source>waits</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>asked…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>refused: wants auth, or has another condition</source>
+        <translation>거부됨: 인증 또는 다른 조건이 필요함</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>시도하지 않음</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s words</source>
+        <translation>서버의 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TrialPage</name>
+    <message>
+        <source>Each name is joined and left again, %1 at a time, on a connection of its own. The server may log every one of them.</source>
+        <translation>별도의 연결에서 한 번에 %1개씩 각 이름에 참가했다가 나갑니다. 서버가 이를 모두 로그에 남길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Names to try</source>
+        <translation>시도할 이름</translation>
+    </message>
+    <message>
+        <source>Names to try, such as /chat /admin</source>
+        <translation>시도할 이름, 예: /chat /admin</translation>
+    </message>
+    <message>
+        <source>What the trial has found</source>
+        <translation>시도에서 찾은 것</translation>
+    </message>
+    <message>
+        <source>What became of each name</source>
+        <translation>각 이름의 결과</translation>
+    </message>
+    <message>
+        <source>Nothing tried yet</source>
+        <translation>아직 시도하지 않음</translation>
+    </message>
+    <message>
+        <source>Which of the names the server knows, which it refuses and which it does not know appears here.</source>
+        <translation>서버가 아는 이름, 거부하는 이름, 모르는 이름이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Join the found namespace</source>
+        <translation>찾은 네임스페이스에 참가(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Joins it on your own connection; asks for an auth payload where it was refused</source>
+        <translation>내 연결에서 참가합니다. 거부된 경우 인증 페이로드를 묻습니다</translation>
+    </message>
+    <message>
+        <source>Join the found namespace</source>
+        <translation>찾은 네임스페이스에 참가</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n name(s)</source>
+        <translation>
+            <numerusform>이름 %n개 시도</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tried…</source>
+        <translation>%2개 중 %1개 시도함…</translation>
+    </message>
+    <message>
+        <source>Found by trying names: %1 exist, %2 refused, %3 unknown, %4 without an answer, %5 not tried.</source>
+        <translation>이름을 시도하여 찾음: 있음 %1개, 거부됨 %2개, 없음 %3개, 응답 없음 %4개, 시도하지 않음 %5개.</translation>
+    </message>
+    <message>
+        <source>Choose a namespace that exists first.</source>
+        <translation>먼저 있는 네임스페이스를 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -7169,12 +10259,40 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: 텍스트  
         <translation>탭 닫기(&amp;C)</translation>
     </message>
     <message>
-        <source>Ends the connection of this tab and forgets its log</source>
-        <translation>이 탭의 연결을 끝내고 로그를 버립니다</translation>
-    </message>
-    <message>
         <source>There is no connection yet.</source>
         <translation>아직 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the closed tab</source>
+        <translation>닫은 탭 다시 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Brings the tab back that was closed last, with its log</source>
+        <translation>마지막으로 닫은 탭을 로그와 함께 되살립니다</translation>
+    </message>
+    <message>
+        <source>Ends the connection of this tab; Reopen the closed tab brings its log back</source>
+        <translation>이 탭의 연결을 끝냅니다. ‘닫은 탭 다시 열기’로 로그를 되살릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Close the tab?</source>
+        <translation>탭을 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Quit Sockeye?</source>
+        <translation>Sockeye를 종료할까요?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>No tab with a log was closed.</source>
+        <translation>로그가 있는 탭을 닫은 적이 없습니다.</translation>
     </message>
 </context>
 </TS>

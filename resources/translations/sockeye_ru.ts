@@ -225,10 +225,6 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: число    laten
         <translation>С опозданием</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Потеряны</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Вопросы</translation>
     </message>
@@ -259,6 +255,10 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: число    laten
     <message>
         <source>All requests and questions</source>
         <translation>Все запросы и вопросы</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
     </message>
 </context>
 <context>
@@ -409,6 +409,133 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: число    laten
     </message>
 </context>
 <context>
+    <name>Sockeye::ActionDialog</name>
+    <message>
+        <source>Close their whole connections, not only this namespace</source>
+        <translation>Закрыть их соединения целиком, а не только это пространство имён</translation>
+    </message>
+    <message>
+        <source>Emit as the server</source>
+        <translation>Отправить от имени сервера</translation>
+    </message>
+    <message>
+        <source>Make join a room</source>
+        <translation>Добавить в комнату</translation>
+    </message>
+    <message>
+        <source>Make leave a room</source>
+        <translation>Убрать из комнаты</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Аргументы</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Event to emit</source>
+        <translation>Событие для отправки</translation>
+    </message>
+    <message>
+        <source>Room to join or leave</source>
+        <translation>Комната, в которую добавить или из которой убрать</translation>
+    </message>
+    <message>
+        <source>Arguments to emit, JSON</source>
+        <translation>Аргументы для отправки, JSON</translation>
+    </message>
+    <message>
+        <source>JSON, such as &quot;hello&quot;, {&quot;a&quot;: 1}</source>
+        <translation>JSON, например &quot;hello&quot;, {&quot;a&quot;: 1}</translation>
+    </message>
+    <message>
+        <source>How many sockets it touches</source>
+        <translation>Сколько сокетов это затронет</translation>
+    </message>
+    <message>
+        <source>What is missing or wrong</source>
+        <translation>Чего не хватает или что неверно</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Name the event.</source>
+        <translation>Укажите имя события.</translation>
+    </message>
+    <message>
+        <source>Name the room.</source>
+        <translation>Укажите имя комнаты.</translation>
+    </message>
+    <message>
+        <source>Arguments: %1</source>
+        <translation>Аргументы: %1</translation>
+    </message>
+    <message>
+        <source>room “%1” of %2</source>
+        <translation>комната «%1» в %2</translation>
+    </message>
+    <message>
+        <source>socket %1 of %2</source>
+        <translation>сокет %1 в %2</translation>
+    </message>
+    <message>
+        <source>all of namespace %1</source>
+        <translation>всё пространство имён %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This touches %n socket(s) on the server: %1.</source>
+        <translation>
+            <numerusform>Это затронет %n сокет на сервере: %1.</numerusform>
+            <numerusform>Это затронет %n сокета на сервере: %1.</numerusform>
+            <numerusform>Это затронет %n сокетов на сервере: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Emit to %n socket(s)</source>
+        <translation>
+            <numerusform>Отправить %n сокету</numerusform>
+            <numerusform>Отправить %n сокетам</numerusform>
+            <numerusform>Отправить %n сокетам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n socket(s) join</source>
+        <translation>
+            <numerusform>Добавить %n сокет в комнату</numerusform>
+            <numerusform>Добавить %n сокета в комнату</numerusform>
+            <numerusform>Добавить %n сокетов в комнату</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n socket(s) leave</source>
+        <translation>
+            <numerusform>Убрать %n сокет из комнаты</numerusform>
+            <numerusform>Убрать %n сокета из комнаты</numerusform>
+            <numerusform>Убрать %n сокетов из комнаты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n socket(s)</source>
+        <translation>
+            <numerusform>Отключить %n сокет</numerusform>
+            <numerusform>Отключить %n сокета</numerusform>
+            <numerusform>Отключить %n сокетов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::AddressLine</name>
     <message>
         <source>Address of the server</source>
@@ -483,12 +610,258 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: число    laten
         <translation>Параметры •</translation>
     </message>
     <message>
-        <source>Auth payload, query parameters and headers</source>
-        <translation>Данные auth, параметры запроса и заголовки</translation>
+        <source>Everything that can be chosen about a connection</source>
+        <translation>Всё, что можно настроить для соединения</translation>
     </message>
     <message>
-        <source>Auth, query, headers</source>
-        <translation>Auth, параметры запроса, заголовки</translation>
+        <source>Connection options</source>
+        <translation>Параметры соединения</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminEventList</name>
+    <message>
+        <source>to the server</source>
+        <translation>на сервер</translation>
+    </message>
+    <message>
+        <source>to the client</source>
+        <translation>клиенту</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Пространство имён</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Сокет</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Аргументы</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminForm</name>
+    <message>
+        <source>Admin namespace</source>
+        <translation>Пространство имён администратора</translation>
+    </message>
+    <message>
+        <source>The namespace that the server&apos;s admin module was given, /admin as a rule</source>
+        <translation>Пространство имён, заданное модулю администрирования сервера, обычно /admin</translation>
+    </message>
+    <message>
+        <source>How to log in</source>
+        <translation>Способ входа</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Пользователь и пароль</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Id сеанса</translation>
+    </message>
+    <message>
+        <source>No login</source>
+        <translation>Без входа</translation>
+    </message>
+    <message>
+        <source>Admin user</source>
+        <translation>Пользователь-администратор</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Admin password</source>
+        <translation>Пароль администратора</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Admin session id</source>
+        <translation>Id сеанса администратора</translation>
+    </message>
+    <message>
+        <source>Session id from an earlier login</source>
+        <translation>Id сеанса от прежнего входа</translation>
+    </message>
+    <message>
+        <source>How the admin connection stands</source>
+        <translation>Состояние соединения администратора</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Войти</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminPage</name>
+    <message>
+        <source>Namespaces, rooms and sockets of the server</source>
+        <translation>Пространства имён, комнаты и сокеты сервера</translation>
+    </message>
+    <message>
+        <source>Nothing discovered yet</source>
+        <translation>Пока ничего не обнаружено</translation>
+    </message>
+    <message>
+        <source>Log in to the admin namespace of the server, which the module @socket.io/admin-ui gives it, to see its namespaces, rooms and sockets. It is done on a connection of its own.</source>
+        <translation>Чтобы увидеть пространства имён, комнаты и сокеты сервера, войдите в его пространство имён администратора, которое создаёт модуль @socket.io/admin-ui. Для этого открывается отдельное соединение.</translation>
+    </message>
+    <message>
+        <source>Latest events of all sockets</source>
+        <translation>Последние события всех сокетов</translation>
+    </message>
+    <message>
+        <source>&amp;Join this namespace</source>
+        <translation>&amp;Присоединиться к этому пространству имён</translation>
+    </message>
+    <message>
+        <source>Joins it on your own connection</source>
+        <translation>Присоединяется к нему в вашем собственном соединении</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the name or id</source>
+        <translation>&amp;Скопировать имя или id</translation>
+    </message>
+    <message>
+        <source>Copies the namespace, the room, or the id of the socket</source>
+        <translation>Копирует пространство имён, комнату или id сокета</translation>
+    </message>
+    <message>
+        <source>&amp;Emit…</source>
+        <translation>&amp;Отправить…</translation>
+    </message>
+    <message>
+        <source>Has the server emit an event to the chosen sockets</source>
+        <translation>Сервер отправит событие выбранным сокетам</translation>
+    </message>
+    <message>
+        <source>Make join a &amp;room…</source>
+        <translation>&amp;Добавить в комнату…</translation>
+    </message>
+    <message>
+        <source>Has the server put the chosen sockets into a room</source>
+        <translation>Сервер добавит выбранные сокеты в комнату</translation>
+    </message>
+    <message>
+        <source>Make &amp;leave a room…</source>
+        <translation>&amp;Убрать из комнаты…</translation>
+    </message>
+    <message>
+        <source>Has the server take the chosen sockets out of a room</source>
+        <translation>Сервер уберёт выбранные сокеты из комнаты</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>О&amp;тключить…</translation>
+    </message>
+    <message>
+        <source>Has the server disconnect the chosen sockets</source>
+        <translation>Сервер отключит выбранные сокеты</translation>
+    </message>
+    <message>
+        <source>Logging in to %1 on a connection of its own…</source>
+        <translation>Вход в %1 через отдельное соединение…</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1: во входе отказано: %2</translation>
+    </message>
+    <message>
+        <source>The admin connection could not be made: %1</source>
+        <translation>Не удалось установить соединение администратора: %1</translation>
+    </message>
+    <message>
+        <source>The admin connection ended: %1</source>
+        <translation>Соединение администратора закрыто: %1</translation>
+    </message>
+    <message>
+        <source>Found through the admin namespace %1 of %2: %3 connections, %4 of them polling.</source>
+        <translation>Найдено через пространство имён администратора %1 на %2. Соединений: %3, из них через polling: %4.</translation>
+    </message>
+    <message>
+        <source>Of %1 events the latest %2 are shown.</source>
+        <translation>Событий: %1, показаны последние: %2.</translation>
+    </message>
+    <message>
+        <source>The server is in production mode: it tells how many sockets there are, not which.</source>
+        <translation>Сервер в режиме production: он сообщает, сколько сокетов есть, но не какие.</translation>
+    </message>
+    <message>
+        <source>Choose a namespace, a room or a socket in the tree first.</source>
+        <translation>Сначала выберите в дереве пространство имён, комнату или сокет.</translation>
+    </message>
+    <message>
+        <source>Log in to the admin namespace first.</source>
+        <translation>Сначала войдите в пространство имён администратора.</translation>
+    </message>
+    <message>
+        <source>The server does not support this here.</source>
+        <translation>Сервер здесь этого не поддерживает.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::AdminTree</name>
+    <message>
+        <source>Socket %1
+Connection: %2
+Rooms: %3
+Handshake: %4</source>
+        <translation>Сокет %1
+Соединение: %2
+Комнаты: %3
+Рукопожатие: %4</translation>
+    </message>
+    <message>
+        <source>All sockets</source>
+        <translation>Все сокеты</translation>
+    </message>
+    <message>
+        <source>Namespace, room, socket</source>
+        <translation>Пространство имён, комната, сокет</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Сокеты</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1271,33 @@ ns: /chat, /chat*    event: name, na*    dir: in, out    id: число    laten
     </message>
 </context>
 <context>
+    <name>Sockeye::AttemptList</name>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Неудачные попытки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>%n более ранняя попытка</numerusform>
+            <numerusform>%n более ранние попытки</numerusform>
+            <numerusform>%n более ранних попыток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n times: %3</source>
+        <translation>
+            <numerusform>%1 – %2, %n раз: %3</numerusform>
+            <numerusform>%1 – %2, %n раза: %3</numerusform>
+            <numerusform>%1 – %2, %n раз: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::AuthText</name>
     <message>
         <source>The auth payload must be a JSON object, for example {&quot;token&quot;: &quot;abc&quot;}.</source>
@@ -1073,10 +1473,121 @@ To send this object itself, write its key with two dollars.</source>
     </message>
 </context>
 <context>
+    <name>Sockeye::CertificateCard</name>
+    <message>
+        <source>Accept this certificate for this server</source>
+        <translation>Принять этот сертификат для этого сервера</translation>
+    </message>
+    <message>
+        <source>Certificates of the server</source>
+        <translation>Сертификаты сервера</translation>
+    </message>
+    <message>
+        <source>Compare the key with what the server&apos;s owner says first. From then on this server must show exactly this key; it stands under TLS, where it can be taken away.</source>
+        <translation>Сначала сверьте ключ с тем, что сообщает владелец сервера. После этого сервер должен будет предъявлять именно этот ключ; он указан в разделе TLS, где его можно убрать.</translation>
+    </message>
+    <message>
+        <source>%1. %2, issued by %3, valid from %4 to %5
+    key %6</source>
+        <translation>%1. %2, издатель: %3, действителен с %4 по %5
+    ключ %6</translation>
+    </message>
+    <message>
+        <source>The server shows a key that is not pinned. Somebody may be in between.</source>
+        <translation>Сервер предъявляет ключ, который не закреплён. Возможно, кто-то вклинился в соединение.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate that cannot be verified: %1.</source>
+        <translation>Сервер предъявляет сертификат, который не удаётся проверить: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::ChartPlot</name>
     <message>
         <source>Chart</source>
         <translation>График</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::CheckReport</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Поколение</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Что пришло</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>отказывает</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>не удаётся</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message numerus="yes">
+        <source>No Socket.IO server was found; %n way(s) tried.</source>
+        <translation>
+            <numerusform>Сервер Socket.IO не найден; испробован %n способ.</numerusform>
+            <numerusform>Сервер Socket.IO не найден; испробовано %n способа.</numerusform>
+            <numerusform>Сервер Socket.IO не найден; испробовано %n способов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect to %1 with the path %2, generation %3, by %4.</source>
+        <translation>Подключайтесь к %1: путь %2, поколение %3, транспорт %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ClosingQuestion</name>
+    <message numerus="yes">
+        <source>%n message(s) wait to be sent and would not be sent.</source>
+        <translation>
+            <numerusform>%n сообщение ждёт отправки и не будет отправлено.</numerusform>
+            <numerusform>%n сообщения ждут отправки и не будут отправлены.</numerusform>
+            <numerusform>%n сообщений ждут отправки и не будут отправлены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) would end. What the logs hold is forgotten: %1 records.</source>
+        <translation>
+            <numerusform>Будет закрыто %n соединение. Содержимое журналов пропадёт, записей: %1.</numerusform>
+            <numerusform>Будет закрыто %n соединения. Содержимое журналов пропадёт, записей: %1.</numerusform>
+            <numerusform>Будет закрыто %n соединений. Содержимое журналов пропадёт, записей: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not ask again about logs</source>
+        <translation>Больше не спрашивать о журналах</translation>
     </message>
 </context>
 <context>
@@ -1170,15 +1681,15 @@ To send this object itself, write its key with two dollars.</source>
     </message>
     <message>
         <source>Colu&amp;mns</source>
-        <translation type="unfinished"></translation>
+        <translation>Стол&amp;бцы</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;казать</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правила</translation>
     </message>
     <message>
         <source>&amp;Bookmark</source>
@@ -1198,11 +1709,19 @@ To send this object itself, write its key with two dollars.</source>
     </message>
     <message>
         <source>Copy as c&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать как к&amp;од</translation>
     </message>
     <message>
         <source>Copy &amp;value as code</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать &amp;значение как код</translation>
+    </message>
+    <message>
+        <source>Dia&amp;gnosis</source>
+        <translation>Диа&amp;гностика</translation>
+    </message>
+    <message>
+        <source>On the &amp;server</source>
+        <translation>На &amp;сервере</translation>
     </message>
 </context>
 <context>
@@ -1467,10 +1986,6 @@ To send this object itself, write its key with two dollars.</source>
         <translation>Показать па&amp;раметры</translation>
     </message>
     <message>
-        <source>Auth payload, query parameters and headers</source>
-        <translation>Данные auth, параметры запроса и заголовки</translation>
-    </message>
-    <message>
         <source>&amp;Connect</source>
         <translation>&amp;Подключиться</translation>
     </message>
@@ -1482,48 +1997,218 @@ To send this object itself, write its key with two dollars.</source>
         <source>&amp;Cancel connecting</source>
         <translation>Отменить подкл&amp;ючение</translation>
     </message>
+    <message>
+        <source>Everything that can be chosen about a connection</source>
+        <translation>Всё, что можно настроить для соединения</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Скопировать как &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copies the connection as a small JSON document</source>
+        <translation>Копирует соединение как небольшой документ JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;code</source>
+        <translation>Скопировать как &amp;код</translation>
+    </message>
+    <message>
+        <source>Copies the connection as io(…) in JavaScript</source>
+        <translation>Копирует соединение как io(…) на JavaScript</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Вставить</translation>
+    </message>
+    <message>
+        <source>Takes a connection from the clipboard: a JSON document, or io(…) in JavaScript</source>
+        <translation>Берёт соединение из буфера обмена: документ JSON или io(…) на JavaScript</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Saves the connection as a JSON document</source>
+        <translation>Сохраняет соединение как документ JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Opens a JSON document or code with a connection</source>
+        <translation>Открывает документ JSON или код с соединением</translation>
+    </message>
+    <message>
+        <source>With &amp;secrets</source>
+        <translation>С &amp;секретами</translation>
+    </message>
+    <message>
+        <source>Copies and exports passwords, tokens, cookies and the auth payload too</source>
+        <translation>Копирует и экспортирует также пароли, токены, cookie и данные auth</translation>
+    </message>
+    <message>
+        <source>Copy, paste, export</source>
+        <translation>Копирование, вставка, экспорт</translation>
+    </message>
+    <message>
+        <source>This connection as a JSON document or as code</source>
+        <translation>Это соединение как документ JSON или как код</translation>
+    </message>
+    <message>
+        <source>Left out as secret: %1.</source>
+        <translation>Опущено как секретное: %1.</translation>
+    </message>
+    <message>
+        <source>Copied as a JSON document.</source>
+        <translation>Скопировано как документ JSON.</translation>
+    </message>
+    <message>
+        <source>Copied as code.</source>
+        <translation>Скопировано как код.</translation>
+    </message>
+    <message>
+        <source>Export the connection</source>
+        <translation>Экспорт соединения</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: %2</source>
+        <translation>Файл «%1» не сохранён: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>Import a connection</source>
+        <translation>Импорт соединения</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>Не удаётся прочитать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Secrets were not kept, fill them in: %1.</source>
+        <translation>Секреты не сохранены, заполните их: %1.</translation>
+    </message>
+    <message>
+        <source>Not understood and not used: %1.</source>
+        <translation>Не распознано и не использовано: %1.</translation>
+    </message>
+    <message>
+        <source>It turns the verification of the server&apos;s certificate off.</source>
+        <translation>Отключает проверку сертификата сервера.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ConnectionDocument</name>
+    <message>
+        <source>This is no JSON: %1 at byte %2.</source>
+        <translation>Это не JSON: %1, байт %2.</translation>
+    </message>
+    <message>
+        <source>This JSON is no connection: “&quot;%1&quot;: &quot;%2&quot;” is missing.</source>
+        <translation>Этот JSON не описывает соединение: нет «&quot;%1&quot;: &quot;%2&quot;».</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ConnectionOption</name>
+    <message>
+        <source>It is either true or false.</source>
+        <translation>Может быть только true или false.</translation>
+    </message>
+    <message>
+        <source>A number is expected.</source>
+        <translation>Ожидается число.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>Ожидается целое число.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>Допустимо от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>Ожидается текст.</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected.</source>
+        <translation>Ожидается список текстов.</translation>
+    </message>
+    <message>
+        <source>A JSON object is expected.</source>
+        <translation>Ожидается объект JSON.</translation>
+    </message>
+    <message>
+        <source>Names with a text each are expected.</source>
+        <translation>Ожидаются имена, каждое с текстом.</translation>
+    </message>
+    <message>
+        <source>It is none of the choices.</source>
+        <translation>Такого варианта нет.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>От %1 до %2.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 %3.</source>
+        <translation>От %1 до %2 %3.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>По умолчанию: %1.</translation>
+    </message>
+    <message>
+        <source>Name in documents: %1</source>
+        <translation>Имя в документах: %1</translation>
+    </message>
+    <message>
+        <source>Name in code: %1</source>
+        <translation>Имя в коде: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::ConnectionOptions</name>
     <message>
-        <source>Auth payload (JSON object)</source>
-        <translation>Данные auth (объект JSON)</translation>
+        <source>Remember secrets</source>
+        <translation>Запоминать секреты</translation>
     </message>
     <message>
-        <source>Auth payload</source>
-        <translation>Данные auth</translation>
+        <source>No option is called like that.</source>
+        <translation>Параметра с таким именем нет.</translation>
     </message>
     <message>
-        <source>Query, key=value per line</source>
-        <translation>Параметры запроса, key=value в строке</translation>
+        <source>Find an option</source>
+        <translation>Найти параметр</translation>
     </message>
     <message>
-        <source>Query parameters</source>
-        <translation>Параметры запроса</translation>
+        <source>By its name here, its name in code, or what it does</source>
+        <translation>По имени здесь, по имени в коде или по действию</translation>
     </message>
     <message>
-        <source>Headers, Key: value per line</source>
-        <translation>Заголовки, Key: value в строке</translation>
+        <source>Options are remembered for each server, without passwords, tokens, cookies and the auth payload. Ticked, these are kept too: not encrypted, in your own configuration, readable by your account only. A passphrase never is.</source>
+        <translation>Параметры запоминаются для каждого сервера, но без паролей, токенов, cookie и данных auth. Если отметить, сохраняются и они: без шифрования, в вашей конфигурации, доступной для чтения только вашей учётной записи. Парольная фраза не сохраняется никогда.</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>Заголовки</translation>
+        <source>Options of the connection</source>
+        <translation>Параметры соединения</translation>
     </message>
     <message>
-        <source>auth</source>
-        <translation>auth</translation>
-    </message>
-    <message>
-        <source>query</source>
-        <translation>параметры запроса</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>заголовки</translation>
-    </message>
-    <message>
-        <source>Set: %1</source>
-        <translation>Задано: %1</translation>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +2309,1136 @@ To send this object itself, write its key with two dollars.</source>
     <message>
         <source>Secrets are hidden as ***; put your own in.</source>
         <translation>Секреты скрыты под ***; подставьте свои.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiagnosisCard</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Show the first problem only</source>
+        <translation>Показывать только первую проблему</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>Ещё %n проблема</numerusform>
+            <numerusform>Ещё %n проблемы</numerusform>
+            <numerusform>Ещё %n проблем</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n failed attempt(s)</source>
+        <translation>
+            <numerusform>Скрыть %n неудачную попытку</numerusform>
+            <numerusform>Скрыть %n неудачные попытки</numerusform>
+            <numerusform>Скрыть %n неудачных попыток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n failed attempt(s)</source>
+        <translation>
+            <numerusform>Показать %n неудачную попытку</numerusform>
+            <numerusform>Показать %n неудачные попытки</numerusform>
+            <numerusform>Показать %n неудачных попыток</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiagnosisWords</name>
+    <message>
+        <source>Find out the generation by itself</source>
+        <translation>Определять поколение автоматически</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 3</source>
+        <translation>Перейти на Engine.IO 3</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 4</source>
+        <translation>Перейти на Engine.IO 4</translation>
+    </message>
+    <message>
+        <source>Use the path %1</source>
+        <translation>Использовать путь %1</translation>
+    </message>
+    <message>
+        <source>Connect without TLS</source>
+        <translation>Подключиться без TLS</translation>
+    </message>
+    <message>
+        <source>Connect with TLS</source>
+        <translation>Подключиться с TLS</translation>
+    </message>
+    <message>
+        <source>Open the TLS options</source>
+        <translation>Открыть параметры TLS</translation>
+    </message>
+    <message>
+        <source>Open the proxy options</source>
+        <translation>Открыть параметры прокси</translation>
+    </message>
+    <message>
+        <source>Edit the auth payload</source>
+        <translation>Изменить данные auth</translation>
+    </message>
+    <message>
+        <source>Edit the headers</source>
+        <translation>Изменить заголовки</translation>
+    </message>
+    <message>
+        <source>Open the options</source>
+        <translation>Открыть параметры</translation>
+    </message>
+    <message>
+        <source>Connect by polling alone</source>
+        <translation>Подключиться только через polling</translation>
+    </message>
+    <message>
+        <source>Connect by WebSocket alone</source>
+        <translation>Подключиться только через WebSocket</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Подключиться снова</translation>
+    </message>
+    <message>
+        <source>%1; other tries: %2.</source>
+        <translation>%1; другие попытки: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing more was reported.</source>
+        <translation>Больше ничего не сообщалось.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and an empty body.</source>
+        <translation>%1: получен ответ HTTP %2 с пустым телом.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and a page of %3.</source>
+        <translation>%1: получен ответ HTTP %2 со страницей размером %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for %1, where %2 are allowed.</source>
+        <translation>Ничего не приходило %1, допустимо: %2.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”.</source>
+        <translation>Сервер сообщил: «%1».</translation>
+    </message>
+    <message>
+        <source>The server sent the data %1.</source>
+        <translation>Сервер прислал данные %1.</translation>
+    </message>
+    <message>
+        <source>The server said “%1” with the data %2.</source>
+        <translation>Сервер сообщил «%1» с данными %2.</translation>
+    </message>
+    <message>
+        <source>The event was sent in %1.</source>
+        <translation>Событие отправлено в %1.</translation>
+    </message>
+    <message>
+        <source>%1 passed in %2 without an answer.</source>
+        <translation>Прошло %1 в %2 без ответа.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event before had %n attachment(s), where most servers take 10.</source>
+        <translation>
+            <numerusform>У предыдущего события было %n вложение, а большинство серверов принимает 10.</numerusform>
+            <numerusform>У предыдущего события было %n вложения, а большинство серверов принимает 10.</numerusform>
+            <numerusform>У предыдущего события было %n вложений, а большинство серверов принимает 10.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were sent, and the server takes %2.</source>
+        <translation>Отправлено %1, а сервер принимает %2.</translation>
+    </message>
+    <message>
+        <source>%1 were sent, and answered with HTTP %2.</source>
+        <translation>Отправлено %1, получен ответ HTTP %2.</translation>
+    </message>
+    <message>
+        <source>%1 were sent.</source>
+        <translation>Отправлено %1.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2 and %3.</source>
+        <translation>%1: получен ответ HTTP %2 и %3.</translation>
+    </message>
+    <message>
+        <source>%1 was answered with HTTP %2: “%3”.</source>
+        <translation>%1: получен ответ HTTP %2: «%3».</translation>
+    </message>
+    <message>
+        <source>The server sent an Engine.IO close packet.</source>
+        <translation>Сервер прислал пакет close Engine.IO.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed with code %1.</source>
+        <translation>WebSocket закрыт с кодом %1.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed with code %1: “%2”.</source>
+        <translation>WebSocket закрыт с кодом %1: «%2».</translation>
+    </message>
+    <message>
+        <source>The server refuses both Engine.IO 3 and Engine.IO 4.</source>
+        <translation>Сервер отклоняет и Engine.IO 3, и Engine.IO 4.</translation>
+    </message>
+    <message>
+        <source>Check that the server and anything in between are Socket.IO servers of version 1 to 4.</source>
+        <translation>Проверьте, что сервер и все промежуточные узлы — это Socket.IO версий от 1 до 4.</translation>
+    </message>
+    <message>
+        <source>The server is of Socket.IO 3 or later, and Engine.IO 3 was asked for.</source>
+        <translation>На сервере Socket.IO 3 или новее, а запрошен Engine.IO 3.</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 4, or set allowEIO3: true on the server.</source>
+        <translation>Переключитесь на Engine.IO 4 или задайте на сервере allowEIO3: true.</translation>
+    </message>
+    <message>
+        <source>The server is of Socket.IO 1 or 2, and Engine.IO 4 was asked for.</source>
+        <translation>На сервере Socket.IO 1 или 2, а запрошен Engine.IO 4.</translation>
+    </message>
+    <message>
+        <source>Switch to Engine.IO 3, or update the server to Socket.IO 3 or later.</source>
+        <translation>Переключитесь на Engine.IO 3 или обновите сервер до Socket.IO 3 или новее.</translation>
+    </message>
+    <message>
+        <source>The server sends the connection to another address that cannot be followed.</source>
+        <translation>Сервер перенаправляет соединение на другой адрес, перейти по которому нельзя.</translation>
+    </message>
+    <message>
+        <source>Connect to the right address of the server.</source>
+        <translation>Подключитесь по правильному адресу сервера.</translation>
+    </message>
+    <message>
+        <source>The server takes no more than a few packets in one request.</source>
+        <translation>Сервер принимает лишь несколько пакетов в одном запросе.</translation>
+    </message>
+    <message>
+        <source>Send fewer events at once, use WebSocket, or raise the server&apos;s max_decode_packets.</source>
+        <translation>Отправляйте меньше событий за раз, используйте WebSocket или увеличьте max_decode_packets на сервере.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections from this origin.</source>
+        <translation>Сервер не принимает соединения с этого origin.</translation>
+    </message>
+    <message>
+        <source>Set an origin the server accepts, or add this one to the server&apos;s allowed origins (cors).</source>
+        <translation>Задайте origin, который принимает сервер, или добавьте этот в список разрешённых на сервере (cors).</translation>
+    </message>
+    <message>
+        <source>The server does not offer this transport.</source>
+        <translation>Сервер не предлагает этот транспорт.</translation>
+    </message>
+    <message>
+        <source>Choose another transport, or add this one to the server&apos;s transports.</source>
+        <translation>Выберите другой транспорт или добавьте этот в transports на сервере.</translation>
+    </message>
+    <message>
+        <source>The session is not known to the server that answered: requests of one session seem to reach different servers.</source>
+        <translation>Ответивший сервер не знает этой сессии: похоже, запросы одной сессии попадают на разные серверы.</translation>
+    </message>
+    <message>
+        <source>Turn on sticky sessions in the balancer, or connect by WebSocket alone.</source>
+        <translation>Включите липкие сессии (sticky sessions) в балансировщике или подключайтесь только по WebSocket.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this session: it was restarted, or the session has ended there.</source>
+        <translation>Сервер больше не знает этой сессии: он был перезапущен или сессия на нём завершилась.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it comes back, check that requests of one session reach one server process.</source>
+        <translation>Подключитесь снова; если ошибка повторится, проверьте, что запросы одной сессии попадают в один процесс сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not take this HTTP method for a new session.</source>
+        <translation>Сервер не принимает этот метод HTTP для новой сессии.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy changes GET into POST, or removes the session id from the query.</source>
+        <translation>Проверьте, не меняет ли прокси GET на POST и не удаляет ли он идентификатор сессии из параметров запроса.</translation>
+    </message>
+    <message>
+        <source>Something in between removed what makes the request one for a WebSocket.</source>
+        <translation>Промежуточный узел удалил то, что делает запрос запросом WebSocket.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the headers Upgrade and Connection, or connect by polling.</source>
+        <translation>Разрешите прокси пропускать заголовки Upgrade и Connection или подключайтесь через polling.</translation>
+    </message>
+    <message>
+        <source>What answered the WebSocket handshake does not speak WebSocket.</source>
+        <translation>Узел, ответивший на рукопожатие WebSocket, не поддерживает WebSocket.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and what is in between, or connect by polling.</source>
+        <translation>Проверьте адрес, порт и промежуточные узлы или подключайтесь через polling.</translation>
+    </message>
+    <message>
+        <source>The server says that the request is not one of Engine.IO.</source>
+        <translation>Сервер сообщает, что это не запрос Engine.IO.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy changes the query or the headers.</source>
+        <translation>Проверьте, не меняет ли прокси параметры запроса или заголовки.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s allowRequest refused the connection.</source>
+        <translation>Соединение отклонено функцией allowRequest сервера.</translation>
+    </message>
+    <message>
+        <source>Give the headers, cookies, query or origin that the server checks.</source>
+        <translation>Укажите заголовки, cookie, параметры запроса или origin, которые проверяет сервер.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the request.</source>
+        <translation>Сервер не принимает запрос.</translation>
+    </message>
+    <message>
+        <source>Read what the server says, and its log.</source>
+        <translation>Прочитайте ответ сервера и его журнал.</translation>
+    </message>
+    <message>
+        <source>The server wants the client to authenticate itself.</source>
+        <translation>Сервер требует аутентификации клиента.</translation>
+    </message>
+    <message>
+        <source>Give an Authorization header, a cookie or a query that the server accepts.</source>
+        <translation>Укажите заголовок Authorization, cookie или параметры запроса, которые принимает сервер.</translation>
+    </message>
+    <message>
+        <source>The server forbids the connection.</source>
+        <translation>Сервер запрещает соединение.</translation>
+    </message>
+    <message>
+        <source>Check origin, headers, cookies and query, and whether a firewall for web applications is in between.</source>
+        <translation>Проверьте origin, заголовки, cookie и параметры запроса, а также нет ли на пути файрвола веб-приложений (WAF).</translation>
+    </message>
+    <message>
+        <source>There is no Socket.IO server at this path.</source>
+        <translation>По этому пути нет сервера Socket.IO.</translation>
+    </message>
+    <message>
+        <source>Use the path that the server is set to; the usual one is /socket.io/.</source>
+        <translation>Используйте путь, заданный на сервере; обычно это /socket.io/.</translation>
+    </message>
+    <message>
+        <source>What answers at this path does not allow the request: it is probably another web application.</source>
+        <translation>То, что отвечает по этому пути, не разрешает запрос: вероятно, это другое веб-приложение.</translation>
+    </message>
+    <message>
+        <source>The server gave up waiting for the request.</source>
+        <translation>Сервер не дождался запроса.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it comes back, check the proxies in between.</source>
+        <translation>Подключитесь снова; если ошибка повторится, проверьте промежуточные прокси.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts by HTTP.</source>
+        <translation>Сообщение больше, чем сервер принимает по HTTP.</translation>
+    </message>
+    <message>
+        <source>Send less at once, or raise maxHttpBufferSize on the server and the body limit of the proxy.</source>
+        <translation>Отправляйте меньше за раз или увеличьте maxHttpBufferSize на сервере и предел размера тела на прокси.</translation>
+    </message>
+    <message>
+        <source>The URL is longer than the server accepts.</source>
+        <translation>URL длиннее, чем принимает сервер.</translation>
+    </message>
+    <message>
+        <source>Shorten the query; a token belongs into the auth payload.</source>
+        <translation>Сократите параметры запроса; токену место в данных auth.</translation>
+    </message>
+    <message>
+        <source>The server takes WebSocket connections only.</source>
+        <translation>Сервер принимает только соединения WebSocket.</translation>
+    </message>
+    <message>
+        <source>Connect by WebSocket alone.</source>
+        <translation>Подключайтесь только по WebSocket.</translation>
+    </message>
+    <message>
+        <source>The server has had too many requests.</source>
+        <translation>Сервер получил слишком много запросов.</translation>
+    </message>
+    <message>
+        <source>Wait, and make the reconnection delay longer.</source>
+        <translation>Подождите и увеличьте задержку переподключения.</translation>
+    </message>
+    <message>
+        <source>The headers are larger than the server accepts.</source>
+        <translation>Заголовки больше, чем принимает сервер.</translation>
+    </message>
+    <message>
+        <source>Shorten the headers and cookies; a token belongs into the auth payload.</source>
+        <translation>Сократите заголовки и cookie; токену место в данных auth.</translation>
+    </message>
+    <message>
+        <source>The server failed while it handled the request.</source>
+        <translation>При обработке запроса на сервере произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log for the error.</source>
+        <translation>Найдите ошибку в журнале сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not support this request.</source>
+        <translation>Сервер не поддерживает этот запрос.</translation>
+    </message>
+    <message>
+        <source>Check the path and the server.</source>
+        <translation>Проверьте путь и сервер.</translation>
+    </message>
+    <message>
+        <source>A proxy answered for a server that it cannot reach.</source>
+        <translation>Прокси ответил за сервер, до которого не может достучаться.</translation>
+    </message>
+    <message>
+        <source>Start the server behind the proxy, and check the proxy&apos;s upstream address.</source>
+        <translation>Запустите сервер за прокси и проверьте адрес upstream в настройках прокси.</translation>
+    </message>
+    <message>
+        <source>The service is not available now.</source>
+        <translation>Служба сейчас недоступна.</translation>
+    </message>
+    <message>
+        <source>Check that the server behind the proxy runs, then connect again.</source>
+        <translation>Проверьте, что сервер за прокси работает, затем подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>A proxy waited too long for the server behind it.</source>
+        <translation>Прокси слишком долго ждал ответа сервера за ним.</translation>
+    </message>
+    <message>
+        <source>Raise the proxy&apos;s read timeout above the heartbeat (pingInterval and pingTimeout), and check the server.</source>
+        <translation>Задайте на прокси тайм-аут чтения больше интервала ping/pong (pingInterval и pingTimeout) и проверьте сервер.</translation>
+    </message>
+    <message>
+        <source>The server sends the connection to another address.</source>
+        <translation>Сервер перенаправляет соединение на другой адрес.</translation>
+    </message>
+    <message>
+        <source>Connect to the address it names.</source>
+        <translation>Подключитесь по указанному им адресу.</translation>
+    </message>
+    <message>
+        <source>The server failed.</source>
+        <translation>На сервере произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log.</source>
+        <translation>Прочитайте журнал сервера.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a Socket.IO server.</source>
+        <translation>Это веб-страница, а не сервер Socket.IO.</translation>
+    </message>
+    <message>
+        <source>Check host, port and path; the usual path is /socket.io/.</source>
+        <translation>Проверьте хост, порт и путь; обычный путь — /socket.io/.</translation>
+    </message>
+    <message>
+        <source>The server answered with nothing: it is not a Socket.IO server.</source>
+        <translation>Сервер вернул пустой ответ: это не сервер Socket.IO.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s handshake cannot be read.</source>
+        <translation>Не удалось прочитать рукопожатие сервера.</translation>
+    </message>
+    <message>
+        <source>Check that the server at this address speaks Engine.IO.</source>
+        <translation>Проверьте, что сервер по этому адресу поддерживает Engine.IO.</translation>
+    </message>
+    <message>
+        <source>This is another API, not a Socket.IO server.</source>
+        <translation>Это другой API, а не сервер Socket.IO.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a Socket.IO server.</source>
+        <translation>Это не ответ сервера Socket.IO.</translation>
+    </message>
+    <message>
+        <source>This machine slept, or the program stood still, longer than the heartbeat allows.</source>
+        <translation>Этот компьютер спал или программа простаивала дольше, чем допускает ping/pong.</translation>
+    </message>
+    <message>
+        <source>Connect again; the server has ended the session meanwhile.</source>
+        <translation>Подключитесь снова; сервер за это время завершил сессию.</translation>
+    </message>
+    <message>
+        <source>The server did not answer this client&apos;s ping.</source>
+        <translation>Сервер не ответил на ping этого клиента.</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the server&apos;s event loop is blocked.</source>
+        <translation>Проверьте сеть и не заблокирован ли цикл событий сервера.</translation>
+    </message>
+    <message>
+        <source>The server stopped sending pings, though other packets came.</source>
+        <translation>Сервер перестал отправлять ping, хотя другие пакеты приходили.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s pingInterval, and whether something in between holds back small packets.</source>
+        <translation>Проверьте pingInterval сервера и не задерживает ли промежуточный узел маленькие пакеты.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pings stopped coming.</source>
+        <translation>От сервера перестали приходить ping.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after this client had not answered its ping in time.</source>
+        <translation>Сервер закрыл соединение, так как этот клиент не ответил вовремя на его ping.</translation>
+    </message>
+    <message>
+        <source>Look for what kept this program busy, or raise pingTimeout on the server.</source>
+        <translation>Выясните, чем была занята эта программа, или увеличьте pingTimeout на сервере.</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server accepts by WebSocket.</source>
+        <translation>Сообщение больше, чем сервер принимает по WebSocket.</translation>
+    </message>
+    <message>
+        <source>Send less at once, or raise maxHttpBufferSize on the server.</source>
+        <translation>Отправляйте меньше за раз или увеличьте maxHttpBufferSize на сервере.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after an event with more binary attachments than it accepts.</source>
+        <translation>Сервер закрыл соединение после события, в котором больше двоичных вложений, чем он принимает.</translation>
+    </message>
+    <message>
+        <source>Send fewer binary values in one event, or raise the limit of the server&apos;s parser.</source>
+        <translation>Отправляйте меньше двоичных значений в одном событии или увеличьте предел парсера на сервере.</translation>
+    </message>
+    <message>
+        <source>The server and this client use different parsers.</source>
+        <translation>Сервер и этот клиент используют разные парсеры.</translation>
+    </message>
+    <message>
+        <source>Choose the parser that the server uses.</source>
+        <translation>Выберите парсер, который использует сервер.</translation>
+    </message>
+    <message>
+        <source>The server sent a message that is larger than the limit set here.</source>
+        <translation>Сервер отправил сообщение, превышающее заданный здесь предел.</translation>
+    </message>
+    <message>
+        <source>Raise the limit for messages in the options.</source>
+        <translation>Увеличьте предел размера сообщений в параметрах.</translation>
+    </message>
+    <message>
+        <source>The server, or something in between, broke the WebSocket protocol.</source>
+        <translation>Сервер или промежуточный узел нарушил протокол WebSocket.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and try polling to go around it.</source>
+        <translation>Посмотрите на байты и попробуйте обойти проблему через polling.</translation>
+    </message>
+    <message>
+        <source>The server sent a Socket.IO packet that cannot be decoded.</source>
+        <translation>Сервер отправил пакет Socket.IO, который нельзя декодировать.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and check the parser and the version of the server.</source>
+        <translation>Посмотрите на байты и проверьте парсер и версию сервера.</translation>
+    </message>
+    <message>
+        <source>The server sent what cannot be decoded.</source>
+        <translation>Сервер отправил данные, которые нельзя декодировать.</translation>
+    </message>
+    <message>
+        <source>Look at the bytes, and check what is in between.</source>
+        <translation>Посмотрите на байты и проверьте промежуточные узлы.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before any namespace was joined.</source>
+        <translation>Сервер закрыл соединение до входа в какое-либо пространство имён.</translation>
+    </message>
+    <message>
+        <source>Check the namespace and the auth payload, and read the server&apos;s log.</source>
+        <translation>Проверьте пространство имён и данные auth и прочитайте журнал сервера.</translation>
+    </message>
+    <message>
+        <source>The server went away: it is shutting down.</source>
+        <translation>Сервер отключился: он завершает работу.</translation>
+    </message>
+    <message>
+        <source>Connect again once it runs.</source>
+        <translation>Подключитесь снова, когда он заработает.</translation>
+    </message>
+    <message>
+        <source>The server says that this client broke the WebSocket protocol.</source>
+        <translation>Сервер сообщает, что этот клиент нарушил протокол WebSocket.</translation>
+    </message>
+    <message>
+        <source>Check what is in between; it may change frames.</source>
+        <translation>Проверьте промежуточные узлы: они могут изменять фреймы.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection by its policy.</source>
+        <translation>Сервер закрыл соединение согласно своей политике.</translation>
+    </message>
+    <message>
+        <source>Check credentials, origin and limits of the server.</source>
+        <translation>Проверьте учётные данные, origin и ограничения сервера.</translation>
+    </message>
+    <message>
+        <source>The server failed and closed the connection.</source>
+        <translation>На сервере произошла ошибка, и он закрыл соединение.</translation>
+    </message>
+    <message>
+        <source>The server is being restarted.</source>
+        <translation>Сервер перезапускается.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded and asks to try later.</source>
+        <translation>Сервер перегружен и просит повторить попытку позже.</translation>
+    </message>
+    <message>
+        <source>Wait, then connect again.</source>
+        <translation>Подождите, затем подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>The server closed the session.</source>
+        <translation>Сервер закрыл сессию.</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s log for why it did; connect again if that was not meant.</source>
+        <translation>Узнайте причину из журнала сервера; если это вышло случайно, подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>The server closed the WebSocket.</source>
+        <translation>Сервер закрыл WebSocket.</translation>
+    </message>
+    <message>
+        <source>Look the code up in the server, and connect again.</source>
+        <translation>Найдите этот код в коде сервера и подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>The connection broke off without a goodbye.</source>
+        <translation>Соединение оборвалось без закрытия.</translation>
+    </message>
+    <message>
+        <source>Check whether the server crashed, and whether a proxy cuts idle connections before the next heartbeat.</source>
+        <translation>Проверьте, не упал ли сервер и не обрывает ли прокси простаивающие соединения до следующего ping.</translation>
+    </message>
+    <message>
+        <source>The server did not answer a request in time.</source>
+        <translation>Сервер не ответил на запрос вовремя.</translation>
+    </message>
+    <message>
+        <source>Check whether the server is stuck, or raise the request timeout.</source>
+        <translation>Проверьте, не завис ли сервер, или увеличьте тайм-аут запроса.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Соединение потеряно.</translation>
+    </message>
+    <message>
+        <source>Connect again, and read the server&apos;s log.</source>
+        <translation>Подключитесь снова и прочитайте журнал сервера.</translation>
+    </message>
+    <message>
+        <source>The connection failed for a reason not known to this program.</source>
+        <translation>Соединение не удалось по причине, неизвестной этой программе.</translation>
+    </message>
+    <message>
+        <source>Look at the records of the attempt in the frames.</source>
+        <translation>Посмотрите записи этой попытки во фреймах.</translation>
+    </message>
+    <message>
+        <source>The server has no namespace %1.</source>
+        <translation>На сервере нет пространства имён %1.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or create the namespace on the server with io.of().</source>
+        <translation>Исправьте имя или создайте пространство имён на сервере с помощью io.of().</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1 without a reason: it has no such namespace, or its connect handler refused.</source>
+        <translation>Сервер отказал в пространстве имён %1 без причины: такого пространства имён нет или отказал его обработчик connect.</translation>
+    </message>
+    <message>
+        <source>Check the name and the auth payload, and return a reason from the server&apos;s connect handler.</source>
+        <translation>Проверьте имя и данные auth и возвращайте причину из обработчика connect на сервере.</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1 for its credentials.</source>
+        <translation>Сервер отказал в пространстве имён %1 из-за учётных данных.</translation>
+    </message>
+    <message>
+        <source>Give the auth payload that the server&apos;s middleware checks.</source>
+        <translation>Укажите данные auth, которые проверяет middleware сервера.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the request to join %1.</source>
+        <translation>Сервер не ответил на запрос присоединиться к %1.</translation>
+    </message>
+    <message>
+        <source>Check that both sides use the same parser, and that each middleware on the server calls next().</source>
+        <translation>Проверьте, что обе стороны используют один и тот же парсер и что каждый middleware на сервере вызывает next().</translation>
+    </message>
+    <message>
+        <source>The server disconnected %1 while it was being joined.</source>
+        <translation>Сервер отключил %1 во время присоединения.</translation>
+    </message>
+    <message>
+        <source>Check the auth payload, and what the server does in its connection handler.</source>
+        <translation>Проверьте данные auth и то, что сервер делает в обработчике connection.</translation>
+    </message>
+    <message>
+        <source>The server did not join the main namespace, for which %1 waits.</source>
+        <translation>Сервер не присоединил главное пространство имён, которого ждёт %1.</translation>
+    </message>
+    <message>
+        <source>Check the middleware of the server&apos;s main namespace.</source>
+        <translation>Проверьте middleware главного пространства имён на сервере.</translation>
+    </message>
+    <message>
+        <source>The server refused the namespace %1.</source>
+        <translation>Сервер отказал в пространстве имён %1.</translation>
+    </message>
+    <message>
+        <source>Read what the server says; it comes from its middleware.</source>
+        <translation>Прочитайте, что говорит сервер: это слова его middleware.</translation>
+    </message>
+    <message>
+        <source>The server disconnected this client from %1.</source>
+        <translation>Сервер отключил этого клиента от %1.</translation>
+    </message>
+    <message>
+        <source>Find the server&apos;s call of disconnect(); a client does not come back by itself after that.</source>
+        <translation>Найдите на сервере вызов disconnect(); сам клиент после этого не возвращается.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: servers of Socket.IO 1 and 2 keep nothing to recover from.</source>
+        <translation>Сеанс не восстановлен: серверы Socket.IO 1 и 2 не хранят ничего, из чего его можно восстановить.</translation>
+    </message>
+    <message>
+        <source>Update the server to Socket.IO 4.6 or later for connection state recovery.</source>
+        <translation>Обновите сервер до Socket.IO 4.6 или новее, чтобы состояние соединения восстанавливалось.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server does not offer connection state recovery.</source>
+        <translation>Сеанс не восстановлен: сервер не предлагает восстановления состояния соединения.</translation>
+    </message>
+    <message>
+        <source>Set connectionStateRecovery on the server if missed events should be sent again.</source>
+        <translation>Задайте на сервере connectionStateRecovery, если пропущенные события нужно присылать снова.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: no event had come before the loss, so there was no place to go on from.</source>
+        <translation>Сеанс не восстановлен: до потери не пришло ни одного события, и продолжать было не с чего.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done; the server counts from the first event it sends.</source>
+        <translation>Делать ничего не нужно: сервер считает от первого события, которое отправит.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server offers connection state recovery no longer.</source>
+        <translation>Сеанс не восстановлен: сервер больше не предлагает восстановления состояния соединения.</translation>
+    </message>
+    <message>
+        <source>Check connectionStateRecovery on all servers behind the address.</source>
+        <translation>Проверьте connectionStateRecovery на всех серверах за этим адресом.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered: the server began a new one.</source>
+        <translation>Сеанс не восстановлен: сервер начал новый.</translation>
+    </message>
+    <message>
+        <source>Raise maxDisconnectionDuration on the server, and use an adapter that keeps packets for all its servers.</source>
+        <translation>Увеличьте на сервере maxDisconnectionDuration и возьмите адаптер, который хранит пакеты для всех своих серверов.</translation>
+    </message>
+    <message>
+        <source>The session was not recovered.</source>
+        <translation>Сеанс не восстановлен.</translation>
+    </message>
+    <message>
+        <source>Read the reason, and check connectionStateRecovery on the server.</source>
+        <translation>Прочитайте причину и проверьте connectionStateRecovery на сервере.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came: the event never left, for the namespace was not joined.</source>
+        <translation>На %1 не пришло ack: событие не было отправлено, потому что к пространству имён не присоединились.</translation>
+    </message>
+    <message>
+        <source>Connect, or join the namespace, before the acknowledgement&apos;s time is up.</source>
+        <translation>Подключитесь или присоединитесь к пространству имён прежде, чем истечёт время ack.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came in time, though the server has acknowledged this event before.</source>
+        <translation>Ack на %1 не пришло вовремя, хотя раньше сервер это событие подтверждал.</translation>
+    </message>
+    <message>
+        <source>Wait longer for it, or look at what the server&apos;s handler waits for.</source>
+        <translation>Подождите дольше или посмотрите, чего ждёт обработчик на сервере.</translation>
+    </message>
+    <message>
+        <source>The server has never acknowledged %1, though it acknowledges other events.</source>
+        <translation>Сервер ни разу не подтвердил %1, хотя другие события подтверждает.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the event, and that its handler on the server calls the callback.</source>
+        <translation>Проверьте написание события и то, что его обработчик на сервере вызывает callback.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of %1 came.</source>
+        <translation>Ack на %1 не пришло.</translation>
+    </message>
+    <message>
+        <source>Check that the server has a handler for this event, and that it calls the callback.</source>
+        <translation>Проверьте, что на сервере есть обработчик этого события и что он вызывает callback.</translation>
+    </message>
+    <message>
+        <source>The server disconnected this client before it acknowledged %1.</source>
+        <translation>Сервер отключил этого клиента, не успев подтвердить %1.</translation>
+    </message>
+    <message>
+        <source>Look at what the server&apos;s handler of this event does.</source>
+        <translation>Посмотрите, что делает обработчик этого события на сервере.</translation>
+    </message>
+    <message>
+        <source>The connection ended before %1 was acknowledged.</source>
+        <translation>Соединение закончилось прежде, чем было подтверждено %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the server handled it; send it again if that does no harm, or use retries.</source>
+        <translation>Обработал ли его сервер, неизвестно; отправьте снова, если это не навредит, или используйте повторы.</translation>
+    </message>
+    <message>
+        <source>The server reported an error in %1.</source>
+        <translation>Сервер сообщил об ошибке в %1.</translation>
+    </message>
+    <message>
+        <source>Read what it says; it comes from the server&apos;s middleware.</source>
+        <translation>Прочитайте, что он говорит: это слова middleware сервера.</translation>
+    </message>
+    <message>
+        <source>The connection options cannot be used.</source>
+        <translation>С такими параметрами соединения работать нельзя.</translation>
+    </message>
+    <message>
+        <source>Correct the option that is named.</source>
+        <translation>Исправьте названный параметр.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password, or other ones.</source>
+        <translation>Прокси требует имя пользователя и пароль или не принимает эти.</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and password in the proxy options, or turn the proxy off.</source>
+        <translation>Укажите имя пользователя и пароль прокси в параметрах прокси или отключите прокси.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy cannot be resolved.</source>
+        <translation>Имя прокси не удаётся разрешить.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host name in the proxy options, or turn the proxy off.</source>
+        <translation>Проверьте имя узла прокси в параметрах прокси или отключите прокси.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the proxy&apos;s address, or the proxy refuses this client.</source>
+        <translation>По адресу прокси никто не слушает, или прокси отказывает этому клиенту.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port in the proxy options, ask who runs it, or turn the proxy off.</source>
+        <translation>Проверьте узел и порт прокси в параметрах, спросите того, кто его обслуживает, или отключите прокси.</translation>
+    </message>
+    <message>
+        <source>The proxy closed the connection.</source>
+        <translation>Прокси закрыл соединение.</translation>
+    </message>
+    <message>
+        <source>Check the kind of proxy and its port in the proxy options.</source>
+        <translation>Проверьте вид прокси и его порт в параметрах прокси.</translation>
+    </message>
+    <message>
+        <source>The proxy did not answer in time.</source>
+        <translation>Прокси не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s host and port, and that it can reach the server.</source>
+        <translation>Проверьте узел и порт прокси и то, что он может связаться с сервером.</translation>
+    </message>
+    <message>
+        <source>The way through the proxy failed.</source>
+        <translation>Путь через прокси не сработал.</translation>
+    </message>
+    <message>
+        <source>Check the kind of proxy, its host and port in the proxy options.</source>
+        <translation>Проверьте вид прокси, его узел и порт в параметрах прокси.</translation>
+    </message>
+    <message>
+        <source>The host name cannot be resolved.</source>
+        <translation>Имя узла не удаётся разрешить.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name, then the network and its DNS server or VPN.</source>
+        <translation>Проверьте написание имени узла, затем сеть и её DNS-сервер или VPN.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this host and port.</source>
+        <translation>На этом узле и порту никто не слушает.</translation>
+    </message>
+    <message>
+        <source>Start the server, or correct the port; in a container, check that the port is published and the server listens on 0.0.0.0.</source>
+        <translation>Запустите сервер или исправьте порт; в контейнере проверьте, что порт опубликован и сервер слушает на 0.0.0.0.</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to this host.</source>
+        <translation>По сети до этого узла нет пути.</translation>
+    </message>
+    <message>
+        <source>Check the network, the VPN and the address.</source>
+        <translation>Проверьте сеть, VPN и адрес.</translation>
+    </message>
+    <message>
+        <source>The server does not speak TLS at this port.</source>
+        <translation>На этом порту сервер не говорит по TLS.</translation>
+    </message>
+    <message>
+        <source>Connect with http:// instead of https://, or give the port where the server speaks TLS.</source>
+        <translation>Подключитесь по http:// вместо https:// или укажите порт, где сервер говорит по TLS.</translation>
+    </message>
+    <message>
+        <source>The server speaks TLS only at this port.</source>
+        <translation>На этом порту сервер говорит только по TLS.</translation>
+    </message>
+    <message>
+        <source>Connect with https:// instead of http://.</source>
+        <translation>Подключитесь по https:// вместо http://.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is none of the pinned ones.</source>
+        <translation>Ключ сервера не входит в число закреплённых.</translation>
+    </message>
+    <message>
+        <source>Find out whether the server changed its key; if so, pin the new one.</source>
+        <translation>Узнайте, сменил ли сервер ключ; если да, закрепите новый.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Сертификат сервера истёк.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on the server; until then it can be accepted in the TLS options.</source>
+        <translation>Обновите сертификат на сервере; до тех пор его можно принять в параметрах TLS.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Сертификат сервера ещё не действует.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this machine and of the server.</source>
+        <translation>Проверьте часы этого компьютера и сервера.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued for another host name.</source>
+        <translation>Сертификат сервера выдан для другого имени узла.</translation>
+    </message>
+    <message>
+        <source>Connect by a name in the certificate, or have one issued for this name.</source>
+        <translation>Подключитесь по имени из сертификата или выпустите сертификат для этого имени.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has been revoked.</source>
+        <translation>Сертификат сервера отозван.</translation>
+    </message>
+    <message>
+        <source>Replace the certificate on the server.</source>
+        <translation>Замените сертификат на сервере.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is self-signed.</source>
+        <translation>Сертификат сервера самоподписанный.</translation>
+    </message>
+    <message>
+        <source>Add the certificate as an authority in the TLS options, or accept this certificate there.</source>
+        <translation>Добавьте сертификат как центр сертификации в параметрах TLS или примите там этот сертификат.</translation>
+    </message>
+    <message>
+        <source>The authority that issued the server&apos;s certificate is not known here.</source>
+        <translation>Центр, выдавший сертификат сервера, здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>Add the authority&apos;s certificate in the TLS options, and check that the server sends its intermediate certificates.</source>
+        <translation>Добавьте сертификат центра в параметрах TLS и проверьте, что сервер присылает промежуточные сертификаты.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Сервер не предъявил сертификата.</translation>
+    </message>
+    <message>
+        <source>Configure a certificate on the server.</source>
+        <translation>Настройте на сервере сертификат.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not meant for a server.</source>
+        <translation>Сертификат сервера не предназначен для сервера.</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued for server authentication.</source>
+        <translation>Выпустите сертификат для проверки подлинности сервера.</translation>
+    </message>
+    <message>
+        <source>The signature of the server&apos;s certificate is not right.</source>
+        <translation>Подпись сертификата сервера неверна.</translation>
+    </message>
+    <message>
+        <source>Check the certificate chain that the server sends; something in between may have replaced it.</source>
+        <translation>Проверьте цепочку сертификатов, которую присылает сервер: её могли подменить по пути.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted.</source>
+        <translation>Сертификату сервера нет доверия.</translation>
+    </message>
+    <message>
+        <source>See what is objected to, and add its authority or accept the certificate in the TLS options.</source>
+        <translation>Посмотрите, в чём возражение, и добавьте центр сертификации или примите сертификат в параметрах TLS.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate of the client, or another one.</source>
+        <translation>Сервер требует сертификат клиента или другой сертификат.</translation>
+    </message>
+    <message>
+        <source>Choose a client certificate and its key in the TLS options.</source>
+        <translation>Выберите сертификат клиента и его ключ в параметрах TLS.</translation>
+    </message>
+    <message>
+        <source>The server and this program have no TLS version or cipher in common.</source>
+        <translation>У сервера и этой программы нет общей версии TLS или шифра.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 or later on the server.</source>
+        <translation>Разрешите на сервере TLS 1.2 или новее.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection during the TLS handshake.</source>
+        <translation>Сервер закрыл соединение во время рукопожатия TLS.</translation>
+    </message>
+    <message>
+        <source>Check that this port speaks TLS, and whether the server wants a client certificate.</source>
+        <translation>Проверьте, что этот порт говорит по TLS, и не требует ли сервер сертификат клиента.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed.</source>
+        <translation>Рукопожатие TLS не удалось.</translation>
+    </message>
+    <message>
+        <source>Look at the reason the TLS library gives, and check the TLS options.</source>
+        <translation>Посмотрите причину, которую называет библиотека TLS, и проверьте параметры TLS.</translation>
+    </message>
+    <message>
+        <source>The port is open, and the server says nothing.</source>
+        <translation>Порт открыт, но сервер молчит.</translation>
+    </message>
+    <message>
+        <source>Check that the server is not stuck, and that this port belongs to a web server.</source>
+        <translation>Проверьте, что сервер не завис и что этот порт принадлежит веб-серверу.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this host and port.</source>
+        <translation>На этом узле и порту никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether a firewall drops the packets.</source>
+        <translation>Проверьте адрес и не отбрасывает ли пакеты межсетевой экран.</translation>
+    </message>
+    <message>
+        <source>The connection was reset.</source>
+        <translation>Соединение сброшено.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall or a proxy in between cuts it, and read the server&apos;s log.</source>
+        <translation>Проверьте, не обрывает ли его межсетевой экран или прокси по пути, и прочитайте журнал сервера.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>Сервер закрыл соединение, не ответив.</translation>
+    </message>
+    <message>
+        <source>Check whether this port expects TLS and whether the path is right, and read the server&apos;s log.</source>
+        <translation>Проверьте, не ждёт ли этот порт TLS и верен ли путь, и прочитайте журнал сервера.</translation>
+    </message>
+    <message>
+        <source>The WebSocket reached a server that does not know the session: requests of one session seem to reach different servers.</source>
+        <translation>WebSocket попал на сервер, который не знает этого сеанса: похоже, запросы одного сеанса приходят на разные серверы.</translation>
+    </message>
+    <message>
+        <source>Turn on sticky sessions in the balancer for WebSocket too; polling goes on.</source>
+        <translation>Включите в балансировщике привязку сеансов и для WebSocket; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The server does not accept WebSocket connections from this origin.</source>
+        <translation>Сервер не принимает соединений WebSocket с этого origin.</translation>
+    </message>
+    <message>
+        <source>Set an origin the server accepts; polling goes on.</source>
+        <translation>Задайте origin, который сервер принимает; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the headers Upgrade and Connection; polling goes on.</source>
+        <translation>Пусть прокси пропускает заголовки Upgrade и Connection; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The upgrade to WebSocket was refused.</source>
+        <translation>В переходе на WebSocket отказано.</translation>
+    </message>
+    <message>
+        <source>Check what the server, or a proxy in between, allows for WebSocket; polling goes on.</source>
+        <translation>Проверьте, что сервер или прокси по пути разрешает для WebSocket; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The WebSocket opened too slowly, or something in between holds back its frames.</source>
+        <translation>WebSocket открывался слишком медленно, или что-то по пути задерживает его фреймы.</translation>
+    </message>
+    <message>
+        <source>Check the proxies in between; polling goes on.</source>
+        <translation>Проверьте прокси по пути; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The server answered the upgrade with something else than its protocol says.</source>
+        <translation>Сервер ответил на переход не тем, что предписывает его протокол.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s version and what is in between; polling goes on.</source>
+        <translation>Проверьте версию сервера и то, что стоит по пути; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The WebSocket was closed before the upgrade was complete.</source>
+        <translation>WebSocket закрыли прежде, чем переход завершился.</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy in between allows WebSocket; polling goes on.</source>
+        <translation>Проверьте, разрешает ли прокси по пути WebSocket; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The upgrade to WebSocket failed.</source>
+        <translation>Переход на WebSocket не удался.</translation>
+    </message>
+    <message>
+        <source>Check whether WebSocket can reach the server; polling goes on.</source>
+        <translation>Проверьте, может ли WebSocket дойти до сервера; polling продолжается.</translation>
+    </message>
+    <message>
+        <source>The first transport did not work, and the next one does.</source>
+        <translation>Первый транспорт не сработал, работает следующий.</translation>
+    </message>
+    <message>
+        <source>Check what keeps the first transport from the server, or put the other one first.</source>
+        <translation>Проверьте, что не пускает первый транспорт к серверу, или поставьте первым другой.</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +3555,36 @@ To send this object itself, write its key with two dollars.</source>
     <message>
         <source>  … %1 more, see the record itself</source>
         <translation>  … ещё %1, см. саму запись</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::Discovery</name>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::DiscoveryDialog</name>
+    <message>
+        <source>Discover namespaces</source>
+        <translation>Обнаружение пространств имён</translation>
+    </message>
+    <message>
+        <source>Through the admin namespace</source>
+        <translation>Через пространство имён администратора</translation>
+    </message>
+    <message>
+        <source>By trying names</source>
+        <translation>Перебором имён</translation>
+    </message>
+    <message>
+        <source>Ways to discover</source>
+        <translation>Способы обнаружения</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +6018,21 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     </message>
 </context>
 <context>
+    <name>Sockeye::HelpWindow</name>
+    <message>
+        <source>Why connections fail</source>
+        <translation>Почему не удаётся подключиться</translation>
+    </message>
+    <message>
+        <source>Find on this page, Enter for the next</source>
+        <translation>Найти на этой странице, Enter — следующее</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Найти на этой странице</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::HexPage</name>
     <message>
         <source>Bytes to show</source>
@@ -4777,6 +6637,17 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     </message>
 </context>
 <context>
+    <name>Sockeye::IoCode</name>
+    <message>
+        <source>There is no io(…) call in this text.</source>
+        <translation>В этом тексте нет вызова io(…).</translation>
+    </message>
+    <message>
+        <source>the host of “%1”</source>
+        <translation>хост «%1»</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::JoinForm</name>
     <message>
         <source>Join</source>
@@ -5060,10 +6931,6 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <translation>Опоздало</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Потеряно</translation>
-    </message>
-    <message>
         <source>p50</source>
         <translation>p50</translation>
     </message>
@@ -5122,6 +6989,10 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>How many answers came in which time, from the shortest to the longest of all rows; each bar spans half a doubling</source>
         <translation>Сколько ответов пришло за какое время, от самого короткого до самого длинного по всем строкам; каждый столбик охватывает половину удвоения</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +7077,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>&lt;h3&gt;Sockeye %1&lt;/h3&gt;&lt;p&gt;Connects to Socket.IO servers, sends events and shows what happens, down to the last frame.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The SocketIO library in it is under the MIT licence.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Sockeye %1&lt;/h3&gt;&lt;p&gt;Подключается к серверам Socket.IO, отправляет события и показывает происходящее вплоть до последнего фрейма.&lt;/p&gt;&lt;p&gt;Свободное программное обеспечение на условиях GNU General Public License версии 3 или более поздней. Входящая в него библиотека SocketIO — под лицензией MIT.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Why &amp;connections fail</source>
+        <translation>Почему не удаётся &amp;подключиться</translation>
+    </message>
+    <message>
+        <source>Explains every problem, and what the server side has to change</source>
+        <translation>Объясняет каждую проблему и что нужно изменить на стороне сервера</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::MessageHead</name>
@@ -5285,19 +7164,23 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     </message>
     <message>
         <source>The bytes end inside of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байты заканчиваются внутри значения.</translation>
     </message>
     <message>
         <source>There is more in it than is shown here. Save the bytes to read them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь показано не всё содержимое. Сохраните байты, чтобы прочитать их в другой программе.</translation>
     </message>
     <message>
         <source>A byte stands where MessagePack has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Встретился байт, которого в MessagePack не бывает.</translation>
     </message>
     <message>
         <source>Its values are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком глубокая вложенность значений.</translation>
+    </message>
+    <message>
+        <source>The key of a map is itself a map or a list.</source>
+        <translation>Ключ словаря сам является словарём или списком.</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +7188,57 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>↓ %1  ↑ %2</source>
         <translation>↓ %1  ↑ %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::NamespaceDetails</name>
+    <message>
+        <source>Namespace %1</source>
+        <translation>Пространство имён %1</translation>
+    </message>
+    <message>
+        <source>What is known of the namespace</source>
+        <translation>Что известно о пространстве имён</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>Socket id: %1</source>
+        <translation>Id сокета: %1</translation>
+    </message>
+    <message>
+        <source>Events received: %1, sent: %2</source>
+        <translation>Событий получено: %1, отправлено: %2</translation>
+    </message>
+    <message>
+        <source>After the connection was lost: %1</source>
+        <translation>После потери соединения: %1</translation>
+    </message>
+    <message>
+        <source>Auth payload: none</source>
+        <translation>Данные auth: нет</translation>
+    </message>
+    <message>
+        <source>Auth payload:
+%1</source>
+        <translation>Данные auth:
+%1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s refusal:
+%1</source>
+        <translation>Отказ сервера:
+%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Причина: %1</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +7279,18 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>%1 events received, %2 sent</source>
         <translation>Событий получено: %1, отправлено: %2</translation>
     </message>
+    <message>
+        <source>recovered: nothing was missed</source>
+        <translation>восстановлено: ничего не пропущено</translation>
+    </message>
+    <message>
+        <source>not recovered: %1</source>
+        <translation>не восстановлено: %1</translation>
+    </message>
+    <message>
+        <source>Auth payload: %1</source>
+        <translation>Данные auth: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::NamespacesPanel</name>
@@ -5369,14 +7315,6 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <translation>Покинуть выбранное пространство имён</translation>
     </message>
     <message>
-        <source>Leave %1</source>
-        <translation>Покинуть %1</translation>
-    </message>
-    <message>
-        <source>Choose a joined namespace in the list to leave it</source>
-        <translation>Выберите в списке присоединённое пространство имён, чтобы его покинуть</translation>
-    </message>
-    <message>
         <source>&amp;Join a namespace</source>
         <translation>Присоед&amp;иниться к пространству имён</translation>
     </message>
@@ -5395,6 +7333,637 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>Choose a joined namespace in the list first.</source>
         <translation>Сначала выберите в списке присоединённое пространство имён.</translation>
+    </message>
+    <message>
+        <source>&amp;Discover namespaces…</source>
+        <translation>О&amp;бнаружить пространства имён…</translation>
+    </message>
+    <message>
+        <source>Finds the namespaces of the server, and with its admin namespace rooms and sockets too</source>
+        <translation>Находит пространства имён сервера, а через его пространство имён администратора — также комнаты и сокеты</translation>
+    </message>
+    <message>
+        <source>Copy the socket &amp;id</source>
+        <translation>Скопировать &amp;id сокета</translation>
+    </message>
+    <message>
+        <source>Copies the id the server gave here</source>
+        <translation>Копирует id, выданный здесь сервером</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything…</source>
+        <translation>Показать &amp;всё…</translation>
+    </message>
+    <message>
+        <source>Shows all that is known of it: the refusal whole, the auth payload, the recovery</source>
+        <translation>Показывает всё, что о нём известно: полный отказ, данные auth, восстановление</translation>
+    </message>
+    <message>
+        <source>Join &amp;again</source>
+        <translation>Присоединиться &amp;снова</translation>
+    </message>
+    <message>
+        <source>Joins it with the same auth payload, after leaving it where it is joined</source>
+        <translation>Присоединяется с теми же данными auth; если уже присоединено, сначала покидает</translation>
+    </message>
+    <message>
+        <source>Edit the auth &amp;payload and join again…</source>
+        <translation>&amp;Изменить данные auth и присоединиться снова…</translation>
+    </message>
+    <message>
+        <source>Puts the namespace and its auth payload into the form below</source>
+        <translation>Помещает пространство имён и его данные auth в форму ниже</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the name</source>
+        <translation>С&amp;копировать имя</translation>
+    </message>
+    <message>
+        <source>Copies the name of the chosen namespace</source>
+        <translation>Копирует имя выбранного пространства имён</translation>
+    </message>
+    <message>
+        <source>Choose a namespace in the list first.</source>
+        <translation>Сначала выберите пространство имён в списке.</translation>
+    </message>
+    <message>
+        <source>Discover…</source>
+        <translation>Обнаружить…</translation>
+    </message>
+    <message>
+        <source>Discover namespaces</source>
+        <translation>Обнаружить пространства имён</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::NetworkSettings</name>
+    <message>
+        <source>“%1” is no SHA-256 of a public key.</source>
+        <translation>«%1» — не SHA-256 открытого ключа.</translation>
+    </message>
+    <message>
+        <source>The authorities cannot be used. %1</source>
+        <translation>Не удаётся использовать центры сертификации. %1</translation>
+    </message>
+    <message>
+        <source>No certificate could be read from “%1”.</source>
+        <translation>Не удалось прочитать ни одного сертификата из «%1».</translation>
+    </message>
+    <message>
+        <source>There is a private key, but no client certificate that belongs to it.</source>
+        <translation>Закрытый ключ есть, но нет соответствующего ему сертификата клиента.</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be used. %1</source>
+        <translation>Не удаётся использовать сертификат клиента. %1</translation>
+    </message>
+    <message>
+        <source>The client certificate “%1” could not be opened. Is the passphrase right?</source>
+        <translation>Не удалось открыть сертификат клиента «%1». Верна ли парольная фраза?</translation>
+    </message>
+    <message>
+        <source>The client certificate needs its private key. %1</source>
+        <translation>Сертификату клиента нужен его закрытый ключ. %1</translation>
+    </message>
+    <message>
+        <source>The private key in “%1” could not be opened. Does it need a passphrase?</source>
+        <translation>Не удалось открыть закрытый ключ в «%1». Не нужна ли парольная фраза?</translation>
+    </message>
+    <message>
+        <source>The private key in “%1” could not be opened. Is the passphrase right?</source>
+        <translation>Не удалось открыть закрытый ключ в «%1». Верна ли парольная фраза?</translation>
+    </message>
+    <message>
+        <source>The proxy has no host. Name it under Proxy, or choose another proxy.</source>
+        <translation>У прокси не указан хост. Укажите его в разделе «Прокси» или выберите другой прокси.</translation>
+    </message>
+    <message>
+        <source>“%1” is no cookie. Write name=value.</source>
+        <translation>«%1» — не cookie. Пишите name=value.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionCatalog</name>
+    <message>
+        <source>Auth, query, headers</source>
+        <translation>Auth, параметры запроса, заголовки</translation>
+    </message>
+    <message>
+        <source>Protocol, transports and parser</source>
+        <translation>Протокол, транспорты и парсер</translation>
+    </message>
+    <message>
+        <source>Cookies and origin</source>
+        <translation>Cookie и Origin</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Reconnection</source>
+        <translation>Переподключение</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Тайм-ауты</translation>
+    </message>
+    <message>
+        <source>Acknowledgements and limits</source>
+        <translation>Подтверждения и ограничения</translation>
+    </message>
+    <message>
+        <source>A path cannot hold “?” or “#”.</source>
+        <translation>Путь не может содержать «?» или «#».</translation>
+    </message>
+    <message>
+        <source>Cookies</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Sent from the first request on, one on a line, as a server would set it: name=value; Path=/. One without a Domain goes to this server only.</source>
+        <translation>Отправляются начиная с первого запроса, по одному в строке, в том виде, в каком их задал бы сервер: name=value; Path=/. Cookie без Domain отправляется только этому серверу.</translation>
+    </message>
+    <message>
+        <source>“%1” is no cookie. Write name=value.</source>
+        <translation>«%1» — не cookie. Пишите name=value.</translation>
+    </message>
+    <message>
+        <source>Keep the server&apos;s cookies</source>
+        <translation>Сохранять cookie сервера</translation>
+    </message>
+    <message>
+        <source>Sends the cookies the server sets back on both transports, as load balancers with sticky sessions need.</source>
+        <translation>Отправляет обратно cookie, заданные сервером, на обоих транспортах: это нужно балансировщикам нагрузки с «липкими» сеансами.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>The Origin header, for a server that checks where a page comes from. Nothing is sent by itself, because this is no browser.</source>
+        <translation>Заголовок Origin для сервера, который проверяет, откуда пришла страница. Сам по себе он не отправляется, ведь это не браузер.</translation>
+    </message>
+    <message>
+        <source>An origin is a scheme and a host: https://example.org</source>
+        <translation>Origin — это схема и хост: https://example.org</translation>
+    </message>
+    <message>
+        <source>Verify the server&apos;s certificate</source>
+        <translation>Проверять сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Off means that anybody in between can read and change everything. Rather accept one certificate when it is shown, or name its authority.</source>
+        <translation>Если выключить, кто угодно посередине сможет всё читать и изменять. Лучше примите один сертификат, когда он будет показан, или укажите его центр сертификации.</translation>
+    </message>
+    <message>
+        <source>Authorities (CA)</source>
+        <translation>Центры сертификации (CA)</translation>
+    </message>
+    <message>
+        <source>PEM file with the authorities to trust instead of the system&apos;s.</source>
+        <translation>Файл PEM с центрами сертификации, которым доверять вместо системных.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Сертификат клиента</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12 file with the certificate this client shows when the server asks for one.</source>
+        <translation>Файл PEM или PKCS #12 с сертификатом, который этот клиент предъявляет по запросу сервера.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Закрытый ключ</translation>
+    </message>
+    <message>
+        <source>PEM file with the key of the client certificate. Not needed when the certificate&apos;s file holds it.</source>
+        <translation>Файл PEM с ключом сертификата клиента. Не нужен, если ключ есть в файле сертификата.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Opens the private key. It is never saved or copied.</source>
+        <translation>Открывает закрытый ключ. Никогда не сохраняется и не копируется.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pin. Write sha256/ and 44 characters of base64, or 64 hexadecimal digits.</source>
+        <translation>«%1» — не отпечаток ключа. Пишите sha256/ и 44 символа base64 или 64 шестнадцатеричные цифры.</translation>
+    </message>
+    <message>
+        <source>Pinned keys</source>
+        <translation>Закреплённые ключи</translation>
+    </message>
+    <message>
+        <source>SHA-256 of public keys, one on a line. The server must have one of them, whoever signed its certificate.</source>
+        <translation>SHA-256 открытых ключей, по одному в строке. У сервера должен быть один из них, кто бы ни подписал его сертификат.</translation>
+    </message>
+    <message>
+        <source>Accepted certificates</source>
+        <translation>Принятые сертификаты</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the public keys of certificates you accepted although they could not be verified. The server must have one of them or of the pinned keys.</source>
+        <translation>SHA-256 открытых ключей сертификатов, которые вы приняли, хотя проверить их не удалось. У сервера должен быть один из них или из закреплённых ключей.</translation>
+    </message>
+    <message>
+        <source>Both transports go through it. The system&apos;s is what the desktop or the environment says.</source>
+        <translation>Через него идут оба транспорта. Системный — тот, что задан рабочей средой или переменными окружения.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>системный</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Хост</translation>
+    </message>
+    <message>
+        <source>Name or address of the proxy; no scheme.</source>
+        <translation>Имя или адрес прокси, без схемы.</translation>
+    </message>
+    <message>
+        <source>Write the host alone, for example proxy.example.org.</source>
+        <translation>Укажите только хост, например proxy.example.org.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Port of the proxy.</source>
+        <translation>Порт прокси.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Only for a proxy that asks for it.</source>
+        <translation>Только для прокси, который его запрашивает.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Only for a proxy that asks for it. Saved only with the other secrets.</source>
+        <translation>Только для прокси, который его запрашивает. Сохраняется только вместе с другими секретами.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>The generation of Socket.IO to speak. Auto finds it out and remembers it for the server.</source>
+        <translation>Поколение Socket.IO, которое использовать. «Авто» определяет его и запоминает для сервера.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+    <message>
+        <source>Socket.IO v4, v3 (EIO=4)</source>
+        <translation>Socket.IO v4, v3 (EIO=4)</translation>
+    </message>
+    <message>
+        <source>Socket.IO v2, v1 (EIO=3)</source>
+        <translation>Socket.IO v2, v1 (EIO=3)</translation>
+    </message>
+    <message>
+        <source>Parser</source>
+        <translation>Парсер</translation>
+    </message>
+    <message>
+        <source>How packets are written. The server must use the same one: MessagePack wants socket.io-msgpack-parser there.</source>
+        <translation>Как записываются пакеты. Сервер должен использовать такой же: для MessagePack там нужен socket.io-msgpack-parser.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>Transports</source>
+        <translation>Транспорты</translation>
+    </message>
+    <message>
+        <source>In the order they are tried. Drag them, or use Alt+Up and Alt+Down.</source>
+        <translation>В порядке, в котором их пробовать. Перетаскивайте их или нажимайте Alt+Up и Alt+Down.</translation>
+    </message>
+    <message>
+        <source>At least one transport is needed.</source>
+        <translation>Нужен хотя бы один транспорт.</translation>
+    </message>
+    <message>
+        <source>Try all transports</source>
+        <translation>Пробовать все транспорты</translation>
+    </message>
+    <message>
+        <source>Whether the next transport of the list is tried when one cannot be opened.</source>
+        <translation>Пробовать ли следующий транспорт из списка, если один не удаётся открыть.</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Переход</translation>
+    </message>
+    <message>
+        <source>Whether a connection opened by polling moves on to WebSocket.</source>
+        <translation>Переходит ли соединение, открытое через polling, на WebSocket.</translation>
+    </message>
+    <message>
+        <source>Remember the upgrade</source>
+        <translation>Запоминать переход</translation>
+    </message>
+    <message>
+        <source>Starts with WebSocket when the last connection to the same server ended there.</source>
+        <translation>Начинает с WebSocket, если последнее соединение с тем же сервером перешло на него.</translation>
+    </message>
+    <message>
+        <source>Add a trailing slash</source>
+        <translation>Добавлять косую черту в конце</translation>
+    </message>
+    <message>
+        <source>Whether the HTTP path ends with a slash: a missing one is added, or else one that is there taken away.</source>
+        <translation>Заканчивается ли путь HTTP косой чертой: если да, недостающая добавляется, иначе имеющаяся убирается.</translation>
+    </message>
+    <message>
+        <source>Per transport</source>
+        <translation>По транспортам</translation>
+    </message>
+    <message>
+        <source>What one transport does differently, as JSON: {&quot;polling&quot;: {&quot;path&quot;: &quot;/p/&quot;, &quot;extraHeaders&quot;: {&quot;X-A&quot;: &quot;1&quot;}, &quot;query&quot;: {&quot;a&quot;: &quot;1&quot;}}}</source>
+        <translation>Чем отличается отдельный транспорт, в JSON: {&quot;polling&quot;: {&quot;path&quot;: &quot;/p/&quot;, &quot;extraHeaders&quot;: {&quot;X-A&quot;: &quot;1&quot;}, &quot;query&quot;: {&quot;a&quot;: &quot;1&quot;}}}</translation>
+    </message>
+    <message>
+        <source>Offer compression</source>
+        <translation>Предлагать сжатие</translation>
+    </message>
+    <message>
+        <source>Offers permessage-deflate for WebSocket (RFC 7692); it is used when the server agrees.</source>
+        <translation>Предлагает permessage-deflate для WebSocket (RFC 7692); применяется, если сервер согласен.</translation>
+    </message>
+    <message>
+        <source>Compress from</source>
+        <translation>Сжимать от</translation>
+    </message>
+    <message>
+        <source>Messages below this size are not compressed.</source>
+        <translation>Сообщения меньше этого размера не сжимаются.</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>байт</translation>
+    </message>
+    <message>
+        <source>Binary as base64</source>
+        <translation>Двоичные данные как base64</translation>
+    </message>
+    <message>
+        <source>Sends binary as base64 text on both transports and asks the server to do so (b64=1).</source>
+        <translation>Отправляет двоичные данные как текст base64 на обоих транспортах и просит о том же сервер (b64=1).</translation>
+    </message>
+    <message>
+        <source>Cache buster</source>
+        <translation>Защита от кэша</translation>
+    </message>
+    <message>
+        <source>Whether each request carries a parameter that no cache knows.</source>
+        <translation>Добавлять ли к каждому запросу параметр, неизвестный никакому кэшу.</translation>
+    </message>
+    <message>
+        <source>with polling only</source>
+        <translation>только с polling</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Name of the cache buster</source>
+        <translation>Имя параметра защиты от кэша</translation>
+    </message>
+    <message>
+        <source>The query parameter that carries the cache buster.</source>
+        <translation>Параметр запроса, который защищает от кэша.</translation>
+    </message>
+    <message>
+        <source>WebSocket sub-protocols</source>
+        <translation>Подпротоколы WebSocket</translation>
+    </message>
+    <message>
+        <source>Offered in Sec-WebSocket-Protocol, one on a line.</source>
+        <translation>Предлагаются в Sec-WebSocket-Protocol, по одному в строке.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Переподключаться</translation>
+    </message>
+    <message>
+        <source>Whether a lost connection is opened again by itself.</source>
+        <translation>Открывать ли потерянное соединение снова автоматически.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Attempts before it gives up; −1 for no limit.</source>
+        <translation>Число попыток, после которого переподключение прекращается; −1 — без ограничения.</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>Первая задержка</translation>
+    </message>
+    <message>
+        <source>Wait before the first attempt to reconnect; doubled for each further one.</source>
+        <translation>Ожидание перед первой попыткой переподключения; для каждой следующей удваивается.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>Longest delay</source>
+        <translation>Наибольшая задержка</translation>
+    </message>
+    <message>
+        <source>Longest wait between attempts.</source>
+        <translation>Наибольшее ожидание между попытками.</translation>
+    </message>
+    <message>
+        <source>Randomization</source>
+        <translation>Случайный разброс</translation>
+    </message>
+    <message>
+        <source>How far a delay may deviate at random, as a part of it: 0.5 means half of it less or more.</source>
+        <translation>Насколько задержка может случайно отклоняться, в долях от неё: 0.5 — до половины в меньшую или большую сторону.</translation>
+    </message>
+    <message>
+        <source>Rejoin when the server disconnects</source>
+        <translation>Возвращаться после отключения сервером</translation>
+    </message>
+    <message>
+        <source>Whether a namespace the server disconnected is joined again by itself; the reference client does not.</source>
+        <translation>Присоединяться ли снова автоматически к пространству имён, отключённому сервером; эталонный клиент этого не делает.</translation>
+    </message>
+    <message>
+        <source>Watch the network</source>
+        <translation>Следить за сетью</translation>
+    </message>
+    <message>
+        <source>Whether the system&apos;s word that the network is gone or back is believed. Loopback is never affected.</source>
+        <translation>Верить ли сообщениям системы о том, что сеть пропала или вернулась. На loopback это никогда не влияет.</translation>
+    </message>
+    <message>
+        <source>Parse errors in a row</source>
+        <translation>Ошибок разбора подряд</translation>
+    </message>
+    <message>
+        <source>Stops reconnecting after this many parse errors with the same words in a row; 0 never stops.</source>
+        <translation>Прекращает переподключение после стольких ошибок разбора подряд с одинаковым текстом; 0 — никогда.</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Рукопожатие</translation>
+    </message>
+    <message>
+        <source>How long one attempt may take until the handshake has arrived.</source>
+        <translation>Сколько может длиться одна попытка до получения рукопожатия.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Пространство имён</translation>
+    </message>
+    <message>
+        <source>How long the server may take to answer the CONNECT of a namespace; 0 for no limit. The reference client waits for ever, which hides a server that speaks another parser.</source>
+        <translation>Сколько сервер может отвечать на CONNECT пространства имён; 0 — без ограничения. Эталонный клиент ждёт вечно, из-за чего незаметно, что у сервера другой парсер.</translation>
+    </message>
+    <message>
+        <source>How long the upgrade may take from the opening of the probe.</source>
+        <translation>Сколько может длиться переход на WebSocket с момента открытия пробы.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>How long one polling POST, or the answer to a handshake, may take; 0 for no limit of its own.</source>
+        <translation>Сколько может длиться один POST через polling или ответ на рукопожатие; 0 — без собственного ограничения.</translation>
+    </message>
+    <message>
+        <source>Ack timeout</source>
+        <translation>Тайм-аут ack</translation>
+    </message>
+    <message>
+        <source>Default for acknowledgements without a timeout of their own; 0 for none.</source>
+        <translation>Значение по умолчанию для подтверждений без собственного тайм-аута; 0 — без тайм-аута.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Above 0, each event is sent again until the server acknowledges it, at most this many times after the first. It needs an ack timeout.</source>
+        <translation>Если больше 0, каждое событие отправляется снова, пока сервер его не подтвердит, но не более стольких раз после первого. Нужен тайм-аут ack.</translation>
+    </message>
+    <message>
+        <source>Buffered events</source>
+        <translation>События в буфере</translation>
+    </message>
+    <message>
+        <source>Most events kept while not joined; 0 for no limit. One more is refused.</source>
+        <translation>Сколько событий хранить, самое большее, пока нет присоединения; 0 — без ограничения. Следующее сверх этого отклоняется.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+    <message>
+        <source>Most attachments of one packet, in and out. Node servers close on more than 10 by themselves.</source>
+        <translation>Наибольшее число вложений в одном пакете, входящем и исходящем. Серверы на Node по умолчанию закрывают соединение, если их больше 10.</translation>
+    </message>
+    <message>
+        <source>Message size</source>
+        <translation>Размер сообщения</translation>
+    </message>
+    <message>
+        <source>Largest message accepted; a longer one ends the connection with a parse error.</source>
+        <translation>Наибольшее принимаемое сообщение; более длинное завершает соединение с ошибкой разбора.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Выбрать файл: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionFold</name>
+    <message>
+        <source>Opens and closes this group</source>
+        <translation>Открывает и закрывает эту группу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n changed</source>
+        <translation>
+            <numerusform>%1 · изменён %n</numerusform>
+            <numerusform>%1 · изменено %n</numerusform>
+            <numerusform>%1 · изменено %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::OptionRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Вернуть значение по умолчанию</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Сбросить: %1</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>по умолчанию: %1</translation>
+    </message>
+    <message>
+        <source>%1, default: %2</source>
+        <translation>%1, по умолчанию: %2</translation>
+    </message>
+    <message>
+        <source>differs from the default</source>
+        <translation>отличается от значения по умолчанию</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +8138,33 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     </message>
 </context>
 <context>
+    <name>Sockeye::PemFile</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Файла «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>Не удаётся прочитать «%1».</translation>
+    </message>
+    <message>
+        <source>This file holds a certificate, but no private key.</source>
+        <translation>В этом файле есть сертификат, но нет закрытого ключа.</translation>
+    </message>
+    <message>
+        <source>This file holds no private key in PEM (“-----BEGIN PRIVATE KEY-----”).</source>
+        <translation>В этом файле нет закрытого ключа в формате PEM («-----BEGIN PRIVATE KEY-----»).</translation>
+    </message>
+    <message>
+        <source>This file holds a private key, but no certificate.</source>
+        <translation>В этом файле есть закрытый ключ, но нет сертификата.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate in PEM (“-----BEGIN CERTIFICATE-----”).</source>
+        <translation>В этом файле нет сертификата в формате PEM («-----BEGIN CERTIFICATE-----»).</translation>
+    </message>
+</context>
+<context>
     <name>Sockeye::PreviewPane</name>
     <message>
         <source>About the packet</source>
@@ -5605,6 +8201,57 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>%1 in all</source>
         <translation>всего %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::ProblemBox</name>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказательство</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>&amp;Show the evidence</source>
+        <translation>&amp;Показать доказательство</translation>
+    </message>
+    <message>
+        <source>Shows the record that tells it in the inspector</source>
+        <translation>Показывает в инспекторе запись, из которой это видно</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this problem</source>
+        <translation>&amp;Объяснить эту проблему</translation>
+    </message>
+    <message>
+        <source>What it means, and what the server side has to change</source>
+        <translation>Что она означает и что нужно изменить на стороне сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this problem</source>
+        <translation>&amp;Скопировать эту проблему</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss this problem</source>
+        <translation>Ск&amp;рыть эту проблему</translation>
+    </message>
+    <message>
+        <source>Hides it until you connect again</source>
+        <translation>Скрывает её до следующего подключения</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it</source>
+        <translation>Ничего об этом не записано</translation>
     </message>
 </context>
 <context>
@@ -5725,16 +8372,16 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <translation>до остановки</translation>
     </message>
     <message>
-        <source> times</source>
-        <translation> ×</translation>
-    </message>
-    <message>
         <source>Milliseconds between two</source>
         <translation>Миллисекунды между двумя отправками</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>every </source>
-        <translation>раз в </translation>
+        <translation>
+            <numerusform>раз в </numerusform>
+            <numerusform>раз в </numerusform>
+            <numerusform>раз в </numerusform>
+        </translation>
     </message>
     <message>
         <source> ms</source>
@@ -5807,6 +8454,14 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>Paused at %1: not connected.</source>
         <translation>Пауза (%1): нет соединения.</translation>
+    </message>
+    <message numerus="yes">
+        <source> time(s)</source>
+        <translation>
+            <numerusform> раз</numerusform>
+            <numerusform> раза</numerusform>
+            <numerusform> раз</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5974,11 +8629,11 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     </message>
     <message>
         <source>It is off until the event to emit has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило выключено, пока не указано имя отправляемого события.</translation>
     </message>
     <message>
         <source>It is off until it says which event it is about; * is any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило выключено, пока не указано, к какому событию оно относится; * — любое.</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +8716,49 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
             <numerusform>Включено %n автоответа</numerusform>
             <numerusform>Включено %n автоответов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::RequestFields</name>
+    <message>
+        <source>Auth payload (JSON object)</source>
+        <translation>Данные auth (объект JSON)</translation>
+    </message>
+    <message>
+        <source>Auth payload</source>
+        <translation>Данные auth</translation>
+    </message>
+    <message>
+        <source>Query, key=value per line</source>
+        <translation>Параметры запроса, key=value в строке</translation>
+    </message>
+    <message>
+        <source>Query parameters</source>
+        <translation>Параметры запроса</translation>
+    </message>
+    <message>
+        <source>Headers, Key: value per line</source>
+        <translation>Заголовки, Key: value в строке</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>auth</source>
+        <translation>auth</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>параметры запроса</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>заголовки</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <translation>Задано: %1</translation>
     </message>
 </context>
 <context>
@@ -6409,7 +9107,7 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <name>Sockeye::ServerCheck</name>
     <message>
         <source>The namespace was joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Присоединение к пространству имён выполнено.</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +9199,19 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>a panel</comment>
+        <translation>панель «%1»</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+    <message>
+        <source>Keys work</source>
+        <translation>Где действуют клавиши</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::StartPage</name>
@@ -6528,6 +9239,12 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>Address of the server</source>
         <translation>Адрес сервера</translation>
     </message>
+    <message>
+        <source>%1
+A click writes it above; a double click or Enter connects.</source>
+        <translation>%1
+Щелчок подставляет адрес выше, двойной щелчок или Enter подключает.</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::StateDot</name>
@@ -6546,6 +9263,65 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>not connected</source>
         <translation>не подключено</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::StatesPane</name>
+    <message>
+        <source>States of the connection</source>
+        <translation>Состояния соединения</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>открывается</translation>
+    </message>
+    <message>
+        <source>open
+(polling)</source>
+        <translation>открыто
+(polling)</translation>
+    </message>
+    <message>
+        <source>probing</source>
+        <translation>проба</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>приостановка</translation>
+    </message>
+    <message>
+        <source>open
+(websocket)</source>
+        <translation>открыто
+(websocket)</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>переподключение</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>закрывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2: taken %n time(s), the last time at %3</source>
+        <translation>
+            <numerusform>Из «%1» в «%2»: %n раз, последний раз в %3</numerusform>
+            <numerusform>Из «%1» в «%2»: %n раза, последний раз в %3</numerusform>
+            <numerusform>Из «%1» в «%2»: %n раз, последний раз в %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection is %1.</source>
+        <translation>Состояние соединения: %1.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
     </message>
 </context>
 <context>
@@ -6712,12 +9488,115 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>The connection has ended.</source>
         <translation>Соединение завершено.</translation>
     </message>
+    <message>
+        <source>&amp;Select the time in sight</source>
+        <translation>&amp;Выделить видимое время</translation>
+    </message>
+    <message>
+        <source>Selects it, as a drag with Shift or on the clock selects a part of it</source>
+        <translation>Выделяет его; перетаскивание с Shift или по часам выделяет его часть</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the selected time</source>
+        <translation>&amp;Увеличить до выделенного времени</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selected time</source>
+        <translation>&amp;Снять выделение времени</translation>
+    </message>
+    <message>
+        <source>Escape does it too</source>
+        <translation>Escape делает то же самое</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;tates</source>
+        <translation>Показать с&amp;остояния</translation>
+    </message>
+    <message>
+        <source>Shows the states of the connection beside the timeline</source>
+        <translation>Показывает состояния соединения рядом со шкалой времени</translation>
+    </message>
+    <message>
+        <source>Writes the time in sight with all lanes, as wide as you like</source>
+        <translation>Записывает видимое время со всеми дорожками, любой ширины</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Сохранить как &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG…</source>
+        <translation>Сохранить как S&amp;VG…</translation>
+    </message>
+    <message>
+        <source>&amp;More of the timeline</source>
+        <translation>&amp;Другие команды шкалы времени</translation>
+    </message>
+    <message>
+        <source>Selected time and saving as a picture</source>
+        <translation>Выделенное время и сохранение изображением</translation>
+    </message>
+    <message>
+        <source>More of the timeline</source>
+        <translation>Другие команды шкалы времени</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a picture</source>
+        <translation>Сохранить шкалу времени как изображение</translation>
+    </message>
+    <message>
+        <source>Width in pixels. The time in sight is spread over it.</source>
+        <translation>Ширина в пикселях. По ней растягивается видимое время.</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>Изображения SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Изображения PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>шкала-времени</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>Изображение не сохранено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No time is selected.</source>
+        <translation>Время не выделено.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>Показывать пока нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TimelinePicture</name>
+    <message>
+        <source>Timeline of the connection</source>
+        <translation>Шкала времени соединения</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::TimelineView</name>
     <message>
         <source>Timeline of the connection</source>
         <translation>Шкала времени соединения</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>Пространство имён %1</translation>
+    </message>
+    <message>
+        <source>Lanes of the timeline</source>
+        <translation>Дорожки шкалы времени</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +9845,132 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <source>upgrade under way</source>
         <translation>идёт переход на WebSocket</translation>
     </message>
+    <message>
+        <source>volume</source>
+        <translation>объём</translation>
+    </message>
+    <message>
+        <source>Joining the namespace</source>
+        <translation>Присоединение к пространству имён</translation>
+    </message>
+    <message>
+        <source>In the namespace</source>
+        <translation>В пространстве имён</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Поиск имени (DNS)</translation>
+    </message>
+    <message>
+        <source>Connecting to the server</source>
+        <translation>Подключение к серверу</translation>
+    </message>
+    <message>
+        <source>Connecting through the proxy</source>
+        <translation>Подключение через прокси</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>Рукопожатие TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) waited for the switch</source>
+        <translation>
+            <numerusform>%n пакет ждал переключения</numerusform>
+            <numerusform>%n пакета ждали переключения</numerusform>
+            <numerusform>%n пакетов ждали переключения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: time unknown</source>
+        <translation>%1: время неизвестно</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting and receiving: %1</source>
+        <translation>Ожидание и получение: %1</translation>
+    </message>
+    <message>
+        <source>in: %1 events, %2 (%3 events/s, %4/s)</source>
+        <translation>входящие: событий %1, %2 (%3 событий/с, %4/с)</translation>
+    </message>
+    <message>
+        <source>out: %1 events, %2 (%3 events/s, %4/s)</source>
+        <translation>исходящие: событий %1, %2 (%3 событий/с, %4/с)</translation>
+    </message>
+    <message>
+        <source>%1, round trip %2</source>
+        <translation>%1, время туда и обратно %2</translation>
+    </message>
+    <message>
+        <source>Our ping</source>
+        <translation>Наш ping</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>pausing %1, %n packet(s) waited</source>
+        <translation>
+            <numerusform>пауза %1, ждал %n пакет</numerusform>
+            <numerusform>пауза %1, ждали %n пакета</numerusform>
+            <numerusform>пауза %1, ждали %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>joining %1</source>
+        <translation>присоединение: %1</translation>
+    </message>
+    <message>
+        <source>joined %1</source>
+        <translation>присоединено: %1</translation>
+    </message>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>TLS %1</source>
+        <translation>TLS %1</translation>
+    </message>
+    <message>
+        <source>proxy %1</source>
+        <translation>прокси %1</translation>
+    </message>
+    <message>
+        <source>connect %1</source>
+        <translation>подключение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>upgraded in %1, %n packet(s) waited</source>
+        <translation>
+            <numerusform>переход за %1, ждал %n пакет</numerusform>
+            <numerusform>переход за %1, ждали %n пакета</numerusform>
+            <numerusform>переход за %1, ждали %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <comment>bytes, time</comment>
+        <translation>не более %1 за %2</translation>
+    </message>
+    <message>
+        <source>at most %1 events/s, %2/s</source>
+        <translation>не более %1 событий/с, %2/с</translation>
+    </message>
+    <message>
+        <source>at most %1 events, %2 in %3</source>
+        <translation>не более %1 событий, %2 за %3</translation>
+    </message>
 </context>
 <context>
     <name>Sockeye::TokenReader</name>
@@ -6980,6 +9985,25 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>Nested deeper than %1 levels, which no decoder takes.</source>
         <translation>Вложенность глубже %1 уровней, чего не принимает ни один декодер.</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TransportJson</name>
+    <message>
+        <source>“%1” must be an object with path, extraHeaders or query.</source>
+        <translation>«%1» должно быть объектом с path, extraHeaders или query.</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” is not understood.</source>
+        <translation>«%1» в «%2» не распознано.</translation>
+    </message>
+    <message>
+        <source>“%1” is no header: %2</source>
+        <translation>«%1» — не заголовок: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a header.</source>
+        <translation>«%1» — не имя заголовка.</translation>
     </message>
 </context>
 <context>
@@ -7007,6 +10031,116 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
     <message>
         <source>Reading %1…</source>
         <translation>Чтение, %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TrialModel</name>
+    <message>
+        <source>waits</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>asked…</source>
+        <translation>запрошено…</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <translation>существует</translation>
+    </message>
+    <message>
+        <source>refused: wants auth, or has another condition</source>
+        <translation>отказано: нужен auth или есть другое условие</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Пространство имён</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>In the server&apos;s words</source>
+        <translation>Словами сервера</translation>
+    </message>
+</context>
+<context>
+    <name>Sockeye::TrialPage</name>
+    <message>
+        <source>Each name is joined and left again, %1 at a time, on a connection of its own. The server may log every one of them.</source>
+        <translation>Программа присоединяется к каждому из имён и сразу покидает его, по %1 за раз, в отдельном соединении. Сервер может записать каждое в журнал.</translation>
+    </message>
+    <message>
+        <source>Names to try</source>
+        <translation>Имена для проверки</translation>
+    </message>
+    <message>
+        <source>Names to try, such as /chat /admin</source>
+        <translation>Имена для проверки, например /chat /admin</translation>
+    </message>
+    <message>
+        <source>What the trial has found</source>
+        <translation>Что показала проверка</translation>
+    </message>
+    <message>
+        <source>What became of each name</source>
+        <translation>Результат по каждому имени</translation>
+    </message>
+    <message>
+        <source>Nothing tried yet</source>
+        <translation>Пока ничего не проверено</translation>
+    </message>
+    <message>
+        <source>Which of the names the server knows, which it refuses and which it does not know appears here.</source>
+        <translation>Здесь появится, какие из имён сервер знает, в каких отказывает и каких не знает.</translation>
+    </message>
+    <message>
+        <source>&amp;Join the found namespace</source>
+        <translation>&amp;Присоединиться к найденному пространству имён</translation>
+    </message>
+    <message>
+        <source>Joins it on your own connection; asks for an auth payload where it was refused</source>
+        <translation>Присоединяется в вашем собственном соединении; если было отказано, запрашивает данные auth</translation>
+    </message>
+    <message>
+        <source>Join the found namespace</source>
+        <translation>Присоединиться к найденному пространству имён</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n name(s)</source>
+        <translation>
+            <numerusform>Проверить %n имя</numerusform>
+            <numerusform>Проверить %n имени</numerusform>
+            <numerusform>Проверить %n имён</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 tried…</source>
+        <translation>Проверено: %1 из %2…</translation>
+    </message>
+    <message>
+        <source>Found by trying names: %1 exist, %2 refused, %3 unknown, %4 without an answer, %5 not tried.</source>
+        <translation>Найдено перебором имён: существует %1, отказано %2, неизвестно %3, без ответа %4, не проверено %5.</translation>
+    </message>
+    <message>
+        <source>Choose a namespace that exists first.</source>
+        <translation>Сначала выберите существующее пространство имён.</translation>
     </message>
 </context>
 <context>
@@ -7223,12 +10357,40 @@ size: &gt;1k    status: 4xx    time: &gt;100ms    hex: 00ff    head: текст 
         <translation>&amp;Закрыть вкладку</translation>
     </message>
     <message>
-        <source>Ends the connection of this tab and forgets its log</source>
-        <translation>Завершает соединение этой вкладки и забывает её журнал</translation>
-    </message>
-    <message>
         <source>There is no connection yet.</source>
         <translation>Соединений пока нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen the closed tab</source>
+        <translation>Вновь открыть закрытую в&amp;кладку</translation>
+    </message>
+    <message>
+        <source>Brings the tab back that was closed last, with its log</source>
+        <translation>Возвращает последнюю закрытую вкладку вместе с её журналом</translation>
+    </message>
+    <message>
+        <source>Ends the connection of this tab; Reopen the closed tab brings its log back</source>
+        <translation>Закрывает соединение этой вкладки; «Вновь открыть закрытую вкладку» вернёт её журнал</translation>
+    </message>
+    <message>
+        <source>Close the tab?</source>
+        <translation>Закрыть вкладку?</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Закрыть вкладку</translation>
+    </message>
+    <message>
+        <source>Quit Sockeye?</source>
+        <translation>Выйти из Sockeye?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>No tab with a log was closed.</source>
+        <translation>Вкладок с журналом не закрывали.</translation>
     </message>
 </context>
 </TS>
