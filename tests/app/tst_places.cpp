@@ -60,9 +60,9 @@ private Q_SLOTS:
 private:
     static QStringList sent(const QString &server)
     {
-        const QByteArray json = Settings().messages(server);
+        const History history = History::fromJson(QJsonDocument::fromJson(Settings().messages(server)).object());
         QStringList events;
-        for (const KeptMessage &message : History::fromJson(QJsonDocument::fromJson(json).object()).sent())
+        for (const KeptMessage &message : history.sent())
             events.append(message.draft.event);
         return events;
     }
